@@ -1,0 +1,5 @@
+"""`python -m glfstory`."""
+
+from glfstory.cli import main
+
+main()

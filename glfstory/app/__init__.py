@@ -1,0 +1,1 @@
+"""The story on a full screen. The only room that knows Textual."""

@@ -1,0 +1,168 @@
+"""The app: it opens the pages, keeps the run and the reader's habits, and knows how the player left."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from glfstory.app.commands import EVERYWHERE, bindings
+from glfstory.app.messages import RunChanged
+from glfstory.app.screens.title import Ready, TitlePage
+from glfstory.app.theme import TERMINAL_INKS, THEMES, following
+
+if TYPE_CHECKING:
+    from glfstory.engine.run import Run
+    from glfstory.saving.entrance import Entrance
+    from glfstory.saving.settings import Settings
+
+Departure = str
+"""What is to be said in the terminal after the app is gone: one sentence, or nothing."""
+
+
+def play(entrance: Entrance) -> Departure:
+    """Plays a story on the whole terminal until the player leaves."""
+    app = StoryApp(entrance)
+    app.run()
+    return app.departure
+
+
+class StoryApp(App[None]):
+    """One story on the whole terminal."""
+
+    CSS_PATH = ["app.tcss", "screens/title.tcss"]  # Textual loads no stylesheet of a default screen
+    BINDINGS = bindings(each for each in EVERYWHERE if each.action != "app.command_palette")
+
+    def __init__(self, entrance: Entrance) -> None:
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.entrance = entrance
+        self.settings = entrance.settings()
+        self.title_page = TitlePage(entrance, self.settings)
+        self.departure: Departure = ""
+        self.animation_level = "none"
+        for theme, _ in THEMES.values():
+            self.register_theme(theme)
+        wanted = self.settings.theme
+        self.theme = wanted if wanted in THEMES else next(iter(THEMES))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours for themes that do not have them."""
+        return TERMINAL_INKS
+
+    def get_default_screen(self) -> Screen[bool]:
+        """The title."""
+        return self.title_page
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The commands of the screen, then every theme."""
+        for command in getattr(screen, "open_commands", lambda: EVERYWHERE)():
+            if command.action and command.action != "app.command_palette":
+                yield SystemCommand(command.word.capitalize(), command.says, partial(screen.run_action, command.action))
+        for name, (_, says) in THEMES.items():
+            yield SystemCommand(f"Theme: {says}", "Change to this theme.", partial(self.change_theme, name))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Asks for room while the terminal is too small."""
+        from glfstory.app.screens.room import COLUMNS, ROWS, RoomSheet
+
+        is_small = event.size.width < COLUMNS or event.size.height < ROWS
+        is_asking = isinstance(self.screen, RoomSheet)
+        if is_small and not is_asking:
+            self.push_screen(RoomSheet())
+        elif is_asking and not is_small:
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        """Shows every command of the screen."""
+        from glfstory.app.screens.help import HelpSheet
+
+        screen = self.screen
+        commands = getattr(screen, "open_commands", None)
+        if commands is not None and not isinstance(screen, HelpSheet):
+            self.push_screen(HelpSheet(commands(), getattr(screen, "HINTS", ())))
+
+    def action_next_theme(self) -> None:
+        """Changes to the next theme."""
+        self.change_theme(following(self.theme))
+
+    def change_theme(self, name: str) -> None:
+        """Changes the theme and remembers it."""
+        self.theme = name
+        self._settle(replace(self.settings, theme=name))
+
+    def action_summaries(self) -> None:
+        """Shows death scenes in their short form, or in full, and remembers it."""
+        summarised = not self.settings.summaries
+        self._settle(replace(self.settings, summaries=summarised))
+        for screen in self.screen_stack:
+            summarise = getattr(screen, "summarise", None)
+            if summarise is not None:
+                summarise(summarised)
+                self.say(f"Scenes in which someone dies are shown {'in short' if summarised else 'in full'}.")
+
+    def _settle(self, settings: Settings) -> None:
+        self.settings = self.title_page.settings = settings
+        self.say(self.entrance.settle(settings))
+        self.title_page.show()
+
+    def say(self, sentence: str) -> None:
+        """Shows a sentence at the edge for a while; nothing for an empty one."""
+        if sentence:
+            self.notify(sentence, markup=False)
+
+    @on(TitlePage.Failed)
+    def _failed(self, event: TitlePage.Failed) -> None:
+        self.departure = event.says
+
+    @on(TitlePage.NoteAsked)
+    def _note_asked(self, event: TitlePage.NoteAsked) -> None:
+        self._show_note(event.ready)
+
+    @on(TitlePage.Begun)
+    def _begun(self, event: TitlePage.Begun) -> None:
+        def go_on(goes_on: bool | None) -> None:
+            if goes_on:
+                self._read(event.ready, event.ready.desk.new_run(event.length))
+
+        self._show_note(event.ready, go_on)
+
+    @on(TitlePage.Resumed)
+    def _resumed(self, event: TitlePage.Resumed) -> None:
+        self._read(event.ready, event.run)
+
+    def _show_note(self, ready: Ready, then: Callable[[bool | None], None] | None = None) -> None:
+        from glfstory.app.screens.note import NotePage
+        from glfstory.engine.run import begin
+        from glfstory.pages.sitting import sit
+        from glfstory.pages.words import screens
+
+        stage = ready.stage
+        state = sit(stage, begin(stage.story, 0)).moment.state
+        note = tuple(line for page in screens(stage.program, stage.story.note, state) for line in page)
+        if note:
+            self.push_screen(NotePage(note), then)
+        elif then:
+            then(True)
+
+    def _read(self, ready: Ready, run: Run) -> None:
+        from glfstory.app.screens.reading import ReadingPage
+        from glfstory.pages.sitting import sit
+
+        sitting = sit(ready.stage, run, summarised=self.settings.summaries)
+        page = ReadingPage(sitting)
+
+        def left(_: bool | None) -> None:
+            self.title_page.left_off(page.sitting.moment.run)
+
+        self.push_screen(page, left)
+
+    @on(RunChanged)
+    def _run_changed(self, event: RunChanged) -> None:
+        if self.title_page.ready is not None:
+            self.say(self.title_page.ready.desk.keep(event.run))

@@ -1,0 +1,18 @@
+"""What screens tell the app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from glfstory.engine.run import Run
+
+
+class RunChanged(Message):
+    """A decision was taken, or taken back: the run is to be kept."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        super().__init__()

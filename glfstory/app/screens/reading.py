@@ -1,0 +1,245 @@
+"""The reading screen: one screenful of the run, what may be done about it, and how things stand."""
+
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.getters import query_one
+
+from glfstory.app.commands import Command, bindings
+from glfstory.app.messages import RunChanged
+from glfstory.app.screens.archive import ArchiveSheet
+from glfstory.app.screens.card import CardSheet
+from glfstory.app.screens.chronicle import ChronicleSheet
+from glfstory.app.screens.ledger import LedgerSheet
+from glfstory.app.screens.sheet import Page
+from glfstory.app.screens.village import VillageSheet
+from glfstory.app.widgets.aside import Aside
+from glfstory.app.widgets.choices import Choices, Item
+from glfstory.app.widgets.keyline import KeyLine
+from glfstory.app.widgets.leafview import PLATES, LeafView
+from glfstory.app.widgets.meters import MeterLine
+from glfstory.app.widgets.passage import Passage, TextScroll
+from glfstory.app.widgets.strip import SeasonStrip
+from glfstory.app.words import as_is, lines, prose
+from glfstory.pages.archive import card
+from glfstory.pages.chronicle import chronicle
+from glfstory.pages.leaf import ChoiceLine
+from glfstory.pages.ledger import ledger
+from glfstory.pages.meters import meters, season_strip
+from glfstory.pages.sitting import Sitting
+from glfstory.pages.village import village
+
+COMMANDS = (
+    Command("go_on", "space", "go on", "Go on, or scroll where the text is longer than its place."),
+    Command("marks", "f", "the record", "Open what the small marks in the text stand for."),
+    Command("ledger", "l", "ledgers", "See the two ledgers, year by year."),
+    Command("village", "v", "village", "See the households and what became of everyone."),
+    Command("archive", "a", "archive", "Look for a fact or a word of the time."),
+    Command("chronicle", "c", "chronicle", "See your decisions, and go back to any of them."),
+    Command("back", "b", "back", "Take back the last decision."),
+    Command("unturn", "backspace", "page back", "Read the page before this one again.", at_foot=False),
+    Command("scroll(1)", "pagedown", "scroll", "Scroll a long text down.", at_foot=False),
+    Command("scroll(-1)", "pageup", "scroll up", "Scroll a long text up.", sign="PgUp", at_foot=False),
+    Command("leave", "q", "title", "Go to the title; the run is kept."),
+    Command("cancel", "escape", "other choice", "Go back from the question why to the choices."),
+)
+HINTS = (
+    ("1 to 9", "Take a choice."),
+    ("↑ ↓ Enter", "Move among the choices and take one."),
+    ("Tab", "Go to the marks in the text; Enter opens one."),
+)
+GO_ON, UNSAID = "on", "unsaid"
+
+
+class ReadingPage(Page):
+    """A run, open at a screenful."""
+
+    CSS_PATH = "reading.tcss"
+    ACTS = COMMANDS
+    HINTS = HINTS
+    BINDINGS = bindings(COMMANDS)
+
+    view = query_one("#view", LeafView)
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.asked = ""
+        """The choice for which the reader is asked why."""
+
+    def compose(self) -> ComposeResult:
+        """Years on top, the page and what stands beside it, meters and keys at the foot."""
+        with Vertical(id="table"):
+            yield SeasonStrip(id="strip")
+            with Horizontal(id="middle"):
+                yield LeafView(id="view")
+                yield Aside(id="aside")
+            yield MeterLine(id="meters")
+            yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Shows the first screenful."""
+        self.show(self.sitting)
+
+    def show(self, sitting: Sitting) -> None:
+        """Shows where the sitting is."""
+        self.sitting, self.asked = sitting, ""
+        leaf, stage, told = sitting.leaf, sitting.stage, sitting.so_far
+        self.set_class(leaf.kind in PLATES, "-plate")
+        self.query_one(SeasonStrip).seasons = season_strip(stage, leaf.state)
+        self.query_one(MeterLine).meters = meters(stage, told, leaf.state)
+        aside = self.query_one(Aside)
+        aside.years, aside.homes, aside.unit = ledger(stage, told), village(stage, told), self._unit("said")
+        self.view.tell(leaf, stage.story.glossary, self._recall())
+        go_on = Item(GO_ON, as_is("Close the book" if sitting.is_over else "Go on"))
+        self._offer(tuple(map(_item, leaf.choices)) or (go_on,))
+
+    def _recall(self) -> str:
+        if self.sitting.leaf.kind != "outcome" or self.sitting.at > 0:
+            return ""
+        return chronicle(self.sitting.stage, self.sitting.moment)[-1].words
+
+    def _offer(self, items: tuple[Item, ...], prompt: Content | None = None) -> None:
+        self.view.offer(items, prompt)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
+
+    def _unit(self, column: str) -> str:
+        story = self.sitting.stage.story
+        return story.variables[getattr(story.ledger, column)].unit if story.ledger else ""
+
+    @on(TextScroll.Moved)
+    def _moved(self, event: TextScroll.Moved) -> None:
+        event.stop()
+        self._show_keys()
+
+    @on(Choices.Taken)
+    def _taken(self, event: Choices.Taken) -> None:
+        event.stop()
+        if event.item == GO_ON and not self.sitting.leaf.choices:
+            self.action_go_on()
+        elif self.asked:
+            self._decide(self.asked, "" if event.item == UNSAID else event.item)
+        elif self._asks_why():
+            self._ask_why(event.item)
+        else:
+            self._decide(event.item)
+
+    def _asks_why(self) -> bool:
+        story = self.sitting.stage.story
+        return story.scenes[self.sitting.leaf.scene].reason and bool(story.reasons)
+
+    def _ask_why(self, choice: str) -> None:
+        self.asked = choice
+        reasons = self.sitting.stage.story.reasons
+        items = [Item(name, as_is(says), str(number)) for number, (name, says) in enumerate(reasons.items(), 1)]
+        items.append(Item(UNSAID, as_is("I would rather not say"), str(len(items) + 1)))
+        taken = next(each for each in self.sitting.leaf.choices if each.id == choice)
+        prompt = lines("\n", prose(taken.words, {}).stylize("$faint italic"), "\n", ("Why?", "bold"))
+        self._offer(tuple(items), prompt)
+
+    def _decide(self, choice: str, reason: str = "") -> None:
+        self.show(self.sitting.choose(choice, reason))
+        self.post_message(RunChanged(self.sitting.moment.run))
+
+    @on(Passage.MarkOpened)
+    def _mark_opened(self, event: Passage.MarkOpened) -> None:
+        event.stop()
+        self._open_card(event.mark)
+
+    def _open_card(self, mark: str) -> None:
+        marks = self.sitting.leaf.marks
+        cards = tuple(card(self.sitting.stage.story, each) for each in marks)
+        self.app.push_screen(CardSheet(cards, marks.index(mark)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Whether a command can be used on this screenful."""
+        if action == "go_on":
+            return self.view.has_more or not self.sitting.leaf.choices
+        if action == "cancel":
+            return bool(self.asked)
+        if action == "marks":
+            return bool(self.sitting.leaf.marks)
+        if action == "back":
+            return bool(self.sitting.moment.run.decisions)
+        return True
+
+    def action_go_on(self) -> None:
+        """Scrolls on, or turns to the next screenful, or closes the book."""
+        if self.view.has_more:
+            self.view.scroll.page(1)
+        elif self.sitting.is_over:
+            self.dismiss(True)
+        elif not self.sitting.leaf.choices:
+            self.show(self.sitting.on())
+
+    def action_marks(self) -> None:
+        """Opens the first mark."""
+        self._open_card(self.sitting.leaf.marks[0])
+
+    def action_ledger(self) -> None:
+        """Lays the ledgers over the page."""
+        years = ledger(self.sitting.stage, self.sitting.so_far)
+        self.app.push_screen(LedgerSheet(years, self._unit("said"), self._unit("left")))
+
+    def action_village(self) -> None:
+        """Lays the households over the page."""
+        self.app.push_screen(VillageSheet(village(self.sitting.stage, self.sitting.so_far)))
+
+    def action_archive(self) -> None:
+        """Lays the archive over the page."""
+        self.app.push_screen(ArchiveSheet(self.sitting.stage.story, over=self.sitting.is_over))
+
+    def action_chronicle(self) -> None:
+        """Lays the chronicle over the page; a decision chosen there is taken back."""
+        entries = chronicle(self.sitting.stage, self.sitting.moment)
+
+        def go_back(number: str | None) -> None:
+            if number:
+                self._back(len(entries) - int(number) + 1)
+
+        self.app.push_screen(ChronicleSheet(entries), go_back)
+
+    def action_back(self) -> None:
+        """Takes back the question why, or else the last decision."""
+        if self.asked:
+            self.show(self.sitting)
+        else:
+            self._back(1)
+
+    def _back(self, decisions: int) -> None:
+        self.show(self.sitting.back(decisions))
+        self.post_message(RunChanged(self.sitting.moment.run))
+
+    def action_unturn(self) -> None:
+        """Shows the screenful before this one, up to the last decision."""
+        if self.sitting.at > 0:
+            self.show(replace(self.sitting, at=self.sitting.at - 1))
+
+    def action_scroll(self, direction: int) -> None:
+        """Scrolls a long text."""
+        self.view.scroll.page(direction)
+
+    def action_leave(self) -> None:
+        """Goes to the title."""
+        self.dismiss(True)
+
+    def action_cancel(self) -> None:
+        """Goes back to the choices from the question why."""
+        self.show(self.sitting)
+
+    def summarise(self, summarised: bool) -> None:
+        """Shows death scenes in their short form, or in full."""
+        self.show(self.sitting.summarise(summarised))
+
+
+def _item(choice: ChoiceLine) -> Item:
+    words = prose(choice.words, {})
+    if choice.number:
+        return Item(choice.id, words, str(choice.number))
+    return Item(choice.id, words, "", prose(choice.reason, {}) if choice.reason else Content(""))

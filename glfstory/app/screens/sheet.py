@@ -1,0 +1,69 @@
+"""The two kinds of screen: a page that fills the terminal, and a sheet that lies over one."""
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from glfstory.app.commands import CLOSE, EVERYWHERE, Command, bindings
+from glfstory.app.widgets.keyline import KeyLine
+from glfstory.app.words import as_is
+
+WIDE, TALL = 120, 30
+"""From these columns and rows on there is room beside the passage."""
+
+
+def open_now(screen: Screen[Any], commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """Those of a screen's commands that can be used now, and those that can be used everywhere."""
+    return tuple(each for each in (*commands, *EVERYWHERE) if screen.check_action(each.action.partition("(")[0], ()))
+
+
+class Page(Screen[bool]):
+    """A screen of its own, with the commands that its foot, the palette and the help are made of."""
+
+    ACTS: ClassVar[tuple[Command, ...]] = ()
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
+
+    def open_commands(self) -> tuple[Command, ...]:
+        """The commands that can be used now."""
+        return open_now(self, self.ACTS)
+
+
+class Sheet(ModalScreen[str]):
+    """A sheet over a page, closed with Esc; what it gives back is the id of what was chosen, or nothing."""
+
+    ACTS: ClassVar[tuple[Command, ...]] = (CLOSE,)
+    BINDINGS = bindings((CLOSE, *EVERYWHERE))
+    CSS_PATH = ["sheet.tcss"]
+    HEADING: ClassVar[str] = ""
+
+    def compose(self) -> ComposeResult:
+        """A frame with the heading, the sheet's own parts and the keys."""
+        frame = VerticalScroll(id="sheet")
+        frame.border_title = as_is(self.heading())
+        with frame:
+            yield from self.parts()
+            yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Shows the keys."""
+        self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
+
+    def heading(self) -> str:
+        """What stands on the frame."""
+        return self.HEADING
+
+    def parts(self) -> ComposeResult:
+        """What the sheet shows."""
+        yield Static()
+
+    def open_commands(self) -> tuple[Command, ...]:
+        """The commands that can be used now."""
+        return open_now(self, self.ACTS)
+
+    def action_close(self) -> None:
+        """Goes back to the page."""
+        self.dismiss("")

@@ -1,0 +1,63 @@
+"""The one door through which words of a story become Textual content: never markup, always as they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.style import Style
+
+if TYPE_CHECKING:
+    from glfstory.pages.words import Line
+
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+TERM_SIGN = "°"
+RAISED_SIGNS = (*"⁰¹²³⁴⁵⁶⁷⁸⁹", TERM_SIGN)
+STYLES = {"": "", "em": "italic", "strong": "bold"}
+LAST_WORD = re.compile(r"\S+$")
+
+
+def as_is(words: str, style: str = "") -> Content:
+    """Bare words in one style."""
+    return Content.styled(words, style) if style else Content(words)
+
+
+def lines(*parts: Content | tuple[str, str] | str) -> Content:
+    """Parts one after another; a pair is words and their style."""
+    return Content.assemble(*(as_is(*part) if isinstance(part, tuple) else part for part in parts))
+
+
+def mark_signs(marks: Iterable[str], terms: Collection[str]) -> dict[str, str]:
+    """The small raised sign of every mark: facts are numbered, terms have a circle."""
+    signs: dict[str, str] = {}
+    for mark in marks:
+        facts = sum(sign != TERM_SIGN for sign in signs.values())
+        signs[mark] = TERM_SIGN if mark in terms else str(facts + 1).translate(RAISED)
+    return signs
+
+
+def prose(spans: Line, signs: Mapping[str, str], current: str = "") -> Content:
+    """A paragraph; marks and the words before them open their card when clicked, `current` stands out."""
+    made = Content("")
+    for span in spans:
+        if not span.mark:
+            made += as_is(span.text, STYLES[span.style])
+            continue
+        opens = Style.from_meta({"mark": span.mark})
+        word = LAST_WORD.search(made.plain)
+        if word and word[0].endswith(RAISED_SIGNS):
+            made += " "
+        elif word:
+            made = made.stylize(opens, word.start(), word.end())
+        if signs.get(span.mark):
+            look = "$background on $mark bold" if span.mark == current else "$mark bold"
+            made += as_is(signs[span.mark], look).stylize(opens)
+    return made
+
+
+def paragraphs(spans: Iterable[Line], signs: Mapping[str, str], current: str = "") -> Content:
+    """Paragraphs with an empty line between them."""
+    return Content("\n\n").join(prose(each, signs, current) for each in spans)

@@ -1,0 +1,3 @@
+"""The commands: they parse, call, print and exit."""
+
+from glfstory.cli.main import main as main

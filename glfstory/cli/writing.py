@@ -1,0 +1,99 @@
+"""Commands for writers: `check`, `test` and `schema`."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from glfstory.cli.options import story_argument, with_option
+from glfstory.cli.streams import Misuse, Unsound
+
+
+@click.command()
+@story_argument
+@with_option
+@click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are written.")
+@click.pass_context
+def check(context: click.Context, story: str | None, packs: Sequence[str], strict: bool, form: str) -> None:
+    """Tell everything that is wrong with a story, each with its place and a way out.
+
+    Exit code 0 where nothing is wrong, 1 where something is.
+
+    Example: glfstory check my-story --strict
+    """
+    from glfstory.checking import formats  # pydantic and YAML, which play does not need
+    from glfstory.checking.check import check as findings_of
+    from glfstory.cli.folders import pack_folders, story_folder
+
+    findings = findings_of(story_folder(story), pack_folders(packs))
+    click.echo(formats.as_json(findings) if form == "json" else formats.as_text(findings))
+    context.exit(1 if any(strict or finding.is_error for finding in findings) else 0)
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of story files, for editors that complete and check YAML.
+
+    Example: glfstory schema > story.schema.json
+    """
+    from glfstory.reading.schema import json_schema
+
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@click.command()
+@story_argument
+@with_option
+@click.option("--json", "as_json", is_flag=True, help="Write the failures as JSON.")
+@click.pass_context
+def test(context: click.Context, story: str | None, packs: Sequence[str], as_json: bool) -> None:
+    """Play a story's own tests: every .play file in its folder and its packs.
+
+    Exit code 0 where all of them pass, 1 where one does not.
+
+    Example: glfstory test my-story
+    """
+    from glfstory.cli.folders import pack_folders, story_folder
+    from glfstory.pages.play_file import play_through
+    from glfstory.saving.opening import desk_for
+    from glfstory.saving.places import places
+
+    folders = [story_folder(story), *pack_folders(packs)]
+    opened = desk_for(folders[0], folders[1:], places(os.environ)).open()
+    if opened.stage is None:
+        raise Unsound(opened.problem)
+    files = [path for folder in folders for path in play_files(folder)]
+    failures = [(path, each) for path in files for each in play_through(opened.stage.story, _text(path))]
+    if as_json:
+        rows = [{"path": str(path), "line": each.line, "says": each.says} for path, each in failures]
+        click.echo(json.dumps({"files": len(files), "failures": rows}, indent=2, ensure_ascii=False))
+    else:
+        for path, each in failures:
+            click.echo(f"{path}:{each.line}: {each.says}")
+        failed = len({path for path, _ in failures})
+        click.echo(f"{len(files) - failed} of {_counted(len(files))} passed." if files else "There are no .play files.")
+    context.exit(1 if failures else 0)
+
+
+def play_files(folder: Path) -> Iterator[Path]:
+    """Every .play file of a folder, hidden ones aside."""
+    found = folder.rglob("*.play")
+    yield from sorted(
+        path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise Misuse(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise Misuse(f"{path} is not UTF-8 text: save it as UTF-8.") from error
+
+
+def _counted(number: int) -> str:
+    return f"{number} play file{'' if number == 1 else 's'}"

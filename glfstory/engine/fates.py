@@ -1,0 +1,65 @@
+"""Who is here, left, taken or dead at the close of a season."""
+
+from dataclasses import dataclass
+
+from glfstory.engine.chance import waiting
+from glfstory.engine.program import Met, Program, Values
+from glfstory.engine.story import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a person this season: a new fate (`here` is a birth)."""
+
+    member: str
+    fate: str
+
+
+def order_of_frailty(members: tuple[Member, ...], seed: int) -> tuple[Member, ...]:
+    """The order in which a village loses its people, the frail sooner; fixed for a seed."""
+    return tuple(sorted(members, key=lambda member: (waiting(seed, member.frailty, "fate", member.id), member.id)))
+
+
+def first_fate(member: Member) -> str:
+    """The fate with which the story begins."""
+    return "unborn" if member.birth is not None else "left" if member.away else "here"
+
+
+def settle(
+    members: tuple[Member, ...], program: Program, values: Values, met: Met, toll: float, seed: int
+) -> tuple[Change, ...]:
+    """Births, departures and deaths at a close; `toll` is the share of the village that has died.
+
+    Of n members at the start the first round(toll x n) in the order of frailty are dead; who left or was taken is
+    passed over, who is spared comes last, and nobody comes back.
+    """
+    changes: list[Change] = []
+    for member in members:
+        fate = _moved(member, program, values, met)
+        if fate:
+            values[program.fate_slots[member.id]] = fate
+            changes.append(Change(member.id, fate))
+    due = round(toll * sum(member.birth is None for member in members))
+    due -= sum(values[place] == "dead" for place in program.fate_slots.values())
+    if due > 0:
+        order = order_of_frailty(members, seed)
+        here = [member for member in order if values[program.fate_slots[member.id]] == "here"]
+        here.sort(key=lambda member: member.spared is not None and program.holds(member.spared, values, met))
+        for member in here[:due]:
+            values[program.fate_slots[member.id]] = "dead"
+            changes.append(Change(member.id, "dead"))
+    return tuple(changes)
+
+
+def _moved(member: Member, program: Program, values: Values, met: Met) -> str:
+    """The new fate of a person who is born, is taken or leaves now, or an empty string."""
+    if member.birth is None and member.left is None and member.taken is None:
+        return ""
+    now = values[program.fate_slots[member.id]]
+    if now == "unborn":
+        return "here" if program.holds(member.birth, values, met) else ""
+    if now != "here":
+        return ""
+    if member.taken is not None and program.holds(member.taken, values, met):
+        return "taken"
+    return "left" if member.left is not None and program.holds(member.left, values, met) else ""

@@ -1,0 +1,206 @@
+"""A story made ready to run: every name a place in one list of values, every distinct expression one function."""
+
+import ast
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from glfstory.engine.expressions import QUESTIONS, RUNTIME, Scope, parse
+from glfstory.engine.ranges import EITHER, Numbers, Range, WordSet
+from glfstory.engine.story import Assign, Constant, Effects, Story, Value, Variable
+
+Values = list[Value]
+"""What every name stands for at a moment: variables, constants, chances, options, inputs, the season, fates."""
+Met = set[str]
+"""Scenes met (`scene`) and choices taken (`scene.choice`)."""
+Question = Callable[[Sequence[Value], AbstractSet[str]], Value]
+Action = Callable[[Values, Met], None]
+
+FATES = ("here", "left", "taken", "dead", "unborn")
+ANSWERS = {"alive": ("here", "left", "taken"), "gone": ("left", "taken"), "here": ("here",)}
+"""The fates for which `alive(..)`, `gone(..)` and `here(..)` hold."""
+
+
+def scope_of(story: Story, constants: Mapping[str, float] | None = None) -> Scope:
+    """The names of a story and their ranges; `constants` are values changed for one run."""
+    changed = constants or {}
+    ranges: dict[str, Range] = {}
+    computed: dict[str, str] = {}
+    for variable in story.variables.values():
+        if variable.computed is not None:
+            computed[variable.id] = variable.computed
+        else:
+            ranges[variable.id] = declared(variable)
+    for constant in story.constants.values():
+        values = [changed[constant.id]] if constant.id in changed else list(constant.values.values())
+        ranges[constant.id] = Numbers(min(values), max(values))
+    for chance in story.chances.values():
+        ranges[chance.id] = WordSet(frozenset(chance.outcomes))
+    for option in story.options.values():
+        ranges[option.id] = WordSet(frozenset(option.words))
+    for outside in story.inputs.values():
+        ranges[outside.id] = Numbers(outside.low, outside.high)
+    years = [season.year for season in story.seasons]
+    ranges["season.year"] = Numbers(min(years, default=0), max(years, default=0))
+    ranges["season.name"] = WordSet(frozenset(season.name for season in story.seasons))
+    scenes = {scene.id: [choice.id for choice in scene.choices] for scene in story.scenes.values()}
+    return Scope(ranges, computed, scenes, frozenset(member.id for member in story.members))
+
+
+def declared(variable: Variable) -> Range:
+    """The values that a variable may hold."""
+    if variable.kind == "number":
+        return Numbers(variable.low, variable.high)
+    return EITHER if variable.kind == "flag" else WordSet(frozenset(variable.words))
+
+
+@dataclass(slots=True)
+class Program:
+    """The functions of one story under one set of constants; made on first use and kept."""
+
+    story: Story
+    constants: Mapping[str, float] = field(default_factory=dict)
+    slots: dict[str, int] = field(default_factory=dict)
+    """The place of every name in the list of values."""
+    fate_slots: dict[str, int] = field(default_factory=dict)
+    """The place of every named person's fate."""
+    _questions: dict[str, Question] = field(default_factory=dict)
+    _actions: dict[Effects, Action] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        story = self.story
+        names: list[str] = [variable.id for variable in story.variables.values() if variable.computed is None]
+        names += [*story.constants, *story.chances, *story.options, *story.inputs, "season.year", "season.name"]
+        names += [f"fate {member.id}" for member in story.members]
+        self.slots = {name: place for place, name in enumerate(names)}
+        self.fate_slots = {member.id: self.slots[f"fate {member.id}"] for member in story.members}
+
+    def question(self, expression: str) -> Question:
+        """The function of an expression."""
+        made = self._questions.get(expression)
+        if made is None:
+            made = self._questions[expression] = self._compile_question(expression)
+        return made
+
+    def action(self, effects: Effects) -> Action:
+        """The function of a list of effects."""
+        made = self._actions.get(effects)
+        if made is None:
+            made = self._actions[effects] = self._compile_action(effects)
+        return made
+
+    def holds(self, condition: str | None, values: Sequence[Value], met: AbstractSet[str]) -> bool:
+        """Whether a condition holds; no condition always does."""
+        return condition is None or bool(self.question(condition)(values, met))
+
+    def constant(self, constant: Constant, values: Values, met: Met) -> float:
+        """The value of a constant this season."""
+        if constant.id in self.constants:
+            return self.constants[constant.id]
+        return constant.values[self.selected(constant.by, constant.values, values, met)]
+
+    def selected(self, by: str | None, table: Iterable[str], values: Values, met: Met) -> str:
+        """The key of a table that `by` picks this season."""
+        key = "else" if by is None else key_of(self.question(by)(values, met))
+        return key if key in table else "else"
+
+    def _compile_question(self, expression: str) -> Question:
+        tree = self._placed(expression)
+        function = ast.Expression(ast.Lambda(args=_arguments(), body=tree))
+        made: Question = eval(compile(ast.fix_missing_locations(function), "<story>", "eval"), dict(RUNTIME))  # noqa: S307
+        return made
+
+    def _compile_action(self, effects: Effects) -> Action:
+        lines = ["def action(v, s):", *self._lines(effects, "    "), "    return None"]
+        namespace = dict(RUNTIME)
+        exec(compile("\n".join(lines), "<story>", "exec"), namespace)  # noqa: S102
+        made: Action = namespace["action"]  # type: ignore[assignment]
+        return made
+
+    def _lines(self, effects: Effects, indent: str) -> list[str]:
+        lines: list[str] = []
+        for effect in effects:
+            if isinstance(effect, Assign):
+                source = ast.unparse(self._placed(effect.expression))
+                place = self.slots[effect.name]
+                lines.append(f"{indent}v[{place}] = {self._stored(self.story.variables[effect.name], source)}")
+                continue
+            lines.append(f"{indent}if {ast.unparse(self._placed(effect.when))}:")
+            lines += self._lines(effect.then, indent + "    ") or [f"{indent}    pass"]
+            if effect.otherwise:
+                lines += [f"{indent}else:", *self._lines(effect.otherwise, indent + "    ")]
+        return lines
+
+    @staticmethod
+    def _stored(variable: Variable, source: str) -> str:
+        if variable.kind != "number":
+            return source
+        return f"clamp({rounding(variable.step, source)}, {_plain(variable.low)}, {_plain(variable.high)})"
+
+    def _placed(self, expression: str) -> ast.expr:
+        tree = parse(expression)
+        if not isinstance(tree, ast.expr):
+            raise ValueError(f"not an expression: {expression!r}")
+        placed: ast.expr = _Placing(self).visit(tree)
+        return placed
+
+
+class _Placing(ast.NodeTransformer):
+    """Puts places in the list of values where the expression has names."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id in ("true", "false"):
+            return ast.Constant(node.id == "true")
+        variable = self.program.story.variables.get(node.id)
+        if variable is not None and variable.computed is not None:
+            return self.program._placed(variable.computed)
+        return _place(self.program.slots[node.id])
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        return _place(self.program.slots[f"season.{node.attr}"])
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        name = node.func.id if isinstance(node.func, ast.Name) else ""
+        if name not in QUESTIONS:
+            node.args = [self.visit(item) for item in node.args]
+            return node
+        item = node.args[0]
+        if name in ANSWERS:
+            fates = ast.Tuple([ast.Constant(fate) for fate in ANSWERS[name]], ast.Load())
+            return ast.Compare(_place(self.program.slots[f"fate {ast.literal_eval(item)}"]), [ast.In()], [fates])
+        return ast.Compare(item, [ast.In()], [ast.Name("s", ast.Load())])
+
+
+def _place(place: int) -> ast.Subscript:
+    return ast.Subscript(ast.Name("v", ast.Load()), ast.Constant(place), ast.Load())
+
+
+def _arguments() -> ast.arguments:
+    return ast.arguments(posonlyargs=[], args=[ast.arg("v"), ast.arg("s")], kwonlyargs=[], kw_defaults=[], defaults=[])
+
+
+def rounding(step: float, source: str) -> str:
+    """Source that rounds a number to whole steps, half to even."""
+    if step == 1:
+        return f"round({source})"
+    if step > 1:
+        return f"round(({source}) / {_plain(step)}) * {_plain(step)}"
+    return f"round(({source}) * {round(1 / step)}) / {round(1 / step)}"
+
+
+def _plain(number: float) -> str:
+    return repr(int(number)) if number == int(number) else repr(number)
+
+
+def rounded(number: float, low: float, high: float, step: float) -> float:
+    """A number in whole steps, half to even, inside a range."""
+    whole = round(number / step) * step if step >= 1 else round(number * round(1 / step)) / round(1 / step)
+    return min(max(whole, low), high)
+
+
+def key_of(value: Value) -> str:
+    """A value as the key of a table."""
+    return str(int(value)) if isinstance(value, float) and value == int(value) else str(value)

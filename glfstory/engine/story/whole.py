@@ -1,0 +1,104 @@
+"""The played story as a whole, and the roles that it gives to its parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from glfstory.engine.story.model import Chance, Constant, Rule, Variable
+from glfstory.engine.story.people import Household, Member
+from glfstory.engine.story.record import Fact, Source, Term
+from glfstory.engine.story.scenes import Ending, Scene, Season
+from glfstory.engine.story.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something chosen before a run starts."""
+
+    id: str
+    says: str
+    words: tuple[str, ...]
+    start: str
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A run's length: the seasons that are shown, both ends included."""
+
+    id: str
+    says: str = ""
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A number that may come from outside the run; played alone, an expression gives it."""
+
+    id: str
+    solo: str
+    scenes: tuple[str, ...]
+    """It is fixed whenever one of these scenes is reached or passed."""
+    low: float
+    high: float
+    step: float
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The variables that the two-ledger chart shows, read at the close of these seasons."""
+
+    said: str
+    true: str
+    taken: str
+    left: str
+    at: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder that was laid over the story."""
+
+    id: str
+    title: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All of it. Ids are the keys of the mappings; `seasons` are in order."""
+
+    id: str
+    title: str
+    version: str
+    language: str
+    note: Text
+    seasons: tuple[Season, ...]
+    scenes: Mapping[str, Scene]
+    endings: Mapping[str, Ending]
+    variables: Mapping[str, Variable] = field(default_factory=dict)
+    constants: Mapping[str, Constant] = field(default_factory=dict)
+    chances: Mapping[str, Chance] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    options: Mapping[str, Option] = field(default_factory=dict)
+    lengths: Mapping[str, Length] = field(default_factory=dict)
+    households: Mapping[str, Household] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    policies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    inputs: Mapping[str, Input] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    meters: tuple[str, ...] = ()
+    ledger: Ledger | None = None
+    toll: str | None = None
+    releases: Mapping[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    packs: tuple[Pack, ...] = ()
+    subtitle: str = ""
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """Every named person, household by household."""
+        return tuple(member for house in self.households.values() for member in house.members)

@@ -1,0 +1,261 @@
+"""One way through a story, step by step: the loop that playing, replaying and exploring share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from glfstory.engine import chance, fates, schedule
+from glfstory.engine.program import Met, rounded
+from glfstory.engine.stage import Setup, Stage
+from glfstory.engine.story import Choice, Draw, Effects, Ending, Scene, Season, Value
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that a condition or a text may read, at one moment."""
+
+    values: tuple[Value, ...]
+    met: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Something to show; one key goes on, except from a passage that asks for a choice."""
+
+    kind: Literal["season", "passage", "outcome", "turn", "ending", "coda"]
+    season: str
+    state: State
+    scene: str = ""
+    choice: str = ""
+    ending: str = ""
+    changes: tuple[fates.Change, ...] = ()
+    """On a turn: what became of people this season."""
+
+
+class NotOpen(ValueError):
+    """A choice that cannot be taken here; the message says why."""
+
+
+class Walk:
+    """A run under way. `advance` goes on to the next decision; `choose` takes it."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        seed: int,
+        setup: Setup | None = None,
+        outside: Mapping[tuple[str, str], float] | None = None,
+        *,
+        record: bool = False,
+    ) -> None:
+        self.stage, self.seed, self.setup = stage, seed, setup or Setup()
+        self.outside = outside or {}
+        """Values from outside, by season and input."""
+        self.values, self.met = stage.first_values(self.setup), Met()
+        self.at = -1
+        """The season under way, as a place in the story's seasons."""
+        self.step = 0
+        self.due = 0
+        """Storylets still to be drawn at this step."""
+        self.waits: dict[str, float] = {}
+        """How long each storylet waits to be drawn this season; the smallest comes first."""
+        self.scene: Scene | None = None
+        """The scene that waits for a decision."""
+        self.ending: Ending | None = None
+        """The ending that a choice led to, or that came; the run is over once `over` is set."""
+        self.over = False
+        self.pages: list[Page] | None = [] if record else None
+        self.closes: list[tuple[str, State]] = []
+        """With `record`: the state at each season's close."""
+        self.shown = self._shown()
+        self._next_season()
+
+    def advance(self) -> None:
+        """Goes on until a scene asks for a decision or the run is over."""
+        while self.scene is None and not self.over:
+            steps = self.stage.steps[self.at]
+            if self.step >= len(steps):
+                self._close()
+                continue
+            match steps[self.step]:
+                case schedule.Rules(rules=rules):
+                    self._run(rules)
+                    self.step += 1
+                case Draw():
+                    self._draw()
+                case schedule.Fixed(scene=scene):
+                    self.step += 1
+                    self._reach(self.stage.story.scenes[scene])
+
+    def open_choices(self) -> tuple[Choice, ...]:
+        """The choices of the waiting scene that can be taken."""
+        if self.scene is None:
+            return ()
+        program = self.stage.program
+        return tuple(choice for choice in self.scene.choices if program.holds(choice.when, self.values, self.met))
+
+    def choose(self, choice_id: str) -> None:
+        """Takes a choice of the waiting scene. Raises NotOpen where there is no such open choice."""
+        scene = self.scene
+        if scene is None:
+            raise NotOpen("no decision is waiting")
+        choice = scene.choice(choice_id)
+        if choice is None:
+            raise NotOpen(f"the scene {scene.id!r} has no choice {choice_id!r}")
+        if not self.stage.program.holds(choice.when, self.values, self.met):
+            raise NotOpen(f"the choice {choice_id!r} of the scene {scene.id!r} is closed here")
+        self.met.add(f"{scene.id}.{choice.id}")
+        self._do(choice.do)
+        self.scene = None
+        if choice.then:
+            self._show("outcome", scene=scene.id, choice=choice.id)
+        if choice.go is not None:
+            self._go(choice.go)
+
+    def copy(self) -> "Walk":
+        """The same walk, to be taken another way; without recorded pages."""
+        other = object.__new__(Walk)
+        other.__dict__.update(self.__dict__)
+        other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, []
+        return other
+
+    @property
+    def season(self) -> Season:
+        """The season under way."""
+        return self.stage.story.seasons[self.at]
+
+    def state(self) -> State:
+        """The state as it is now."""
+        return State(tuple(self.values), frozenset(self.met))
+
+    def _shown(self) -> range:
+        length = self.stage.story.lengths.get(self.setup.length)
+        ids = [season.id for season in self.stage.story.seasons]
+        first = ids.index(length.first) if length and length.first else 0
+        last = ids.index(length.last) if length and length.last else len(ids) - 1
+        return range(first, last + 1)
+
+    def _next_season(self) -> None:
+        self.at += 1
+        self.step, self.due, self.waits = 0, 0, {}
+        story, program, season = self.stage.story, self.stage.program, self.season
+        self.values[program.slots["season.year"]] = season.year
+        self.values[program.slots["season.name"]] = season.name
+        for each in story.chances.values():
+            odds = each.odds[program.selected(each.by, each.odds, self.values, self.met)]
+            when = season.year if each.each == "year" else season.id
+            self.values[program.slots[each.id]] = chance.outcome(self.seed, each.id, when, odds)
+        for constant in self.stage.seasonal.values():
+            self.values[program.slots[constant.id]] = program.constant(constant, self.values, self.met)
+        self._show("season")
+
+    def _draw(self) -> None:
+        """Meets one storylet; the step is done when its count is reached or none qualifies."""
+        draw = self.stage.steps[self.at][self.step]
+        if self.due == 0 and isinstance(draw, Draw):
+            self.due = draw.count
+        drawn = self._lightest() if self.at in self.shown and self.ending is None and self.due > 0 else None
+        self.due -= 1
+        if drawn is None or self.due == 0:
+            self.due = 0
+            self.step += 1
+        if drawn is not None:
+            self._enter(drawn)
+
+    def _lightest(self) -> Scene | None:
+        program, scenes = self.stage.program, self.stage.story.scenes
+        best: tuple[float, str] | None = None
+        for name in self.stage.storylets[self.at]:
+            if name in self.met or not program.holds(scenes[name].when, self.values, self.met):
+                continue
+            wait = self.waits.get(name)
+            if wait is None:
+                weight = scenes[name].weight or 1
+                wait = self.waits[name] = chance.waiting(self.seed, weight, "draw", self.season.id, name)
+            best = min(best, (wait, name)) if best else (wait, name)
+        return scenes[best[1]] if best else None
+
+    def _reach(self, scene: Scene) -> None:
+        """Meets a fixed scene, or passes it."""
+        if scene.id in self.met:
+            return
+        program = self.stage.program
+        if self.at in self.shown and self.ending is None and program.holds(scene.when, self.values, self.met):
+            self._enter(scene)
+            return
+        self._fix_inputs(scene)
+        stand_in = scene.choice(scene.unplayed) if scene.unplayed else None
+        if stand_in is not None:
+            self._do(stand_in.do)
+
+    def _enter(self, scene: Scene) -> None:
+        self._fix_inputs(scene)
+        self.met.add(scene.id)
+        self._show("passage", scene=scene.id)
+        if scene.choices:
+            self.scene = scene
+
+    def _fix_inputs(self, scene: Scene) -> None:
+        for name in self.stage.inputs_at.get(scene.id, ()):
+            outside = self.stage.story.inputs[name]
+            given = self.outside.get((self.season.id, name))
+            if given is None:
+                answer = self.stage.program.question(outside.solo)(self.values, self.met)
+                given = float(answer) if isinstance(answer, int | float) else 0.0
+            value = rounded(given, outside.low, outside.high, outside.step)
+            self.values[self.stage.program.slots[name]] = value
+
+    def _go(self, where: str) -> None:
+        if where in self.stage.story.endings:
+            self.ending = self.stage.story.endings[where]
+        elif where not in self.met:
+            self._enter(self.stage.story.scenes[where])
+
+    def _close(self) -> None:
+        story, program = self.stage.story, self.stage.program
+        self._run(self.season.close)
+        share = self.values[program.slots[story.toll]] if story.toll else 0
+        changes = fates.settle(story.members, program, self.values, self.met, float(share), self.seed)
+        if self.pages is not None:
+            self.closes.append((self.season.id, self.state()))
+        if self.season.turn or changes:
+            self._show("turn", changes=changes)
+        if self.ending is None:
+            self.ending = self._ending(early=True)
+        if self.ending is None and self.at + 1 < len(story.seasons):
+            self._next_season()
+            return
+        self._end(self.ending or self._ending(early=False))
+
+    def _ending(self, *, early: bool) -> Ending | None:
+        for ending in self.stage.endings:
+            if (ending.early or not early) and self.stage.program.holds(ending.when, self.values, self.met):
+                return ending
+        return None
+
+    def _end(self, ending: Ending | None) -> None:
+        self.ending, self.over = ending, True
+        if ending is None or self.pages is None:
+            return
+        self.pages.append(Page("ending", self.season.id, self.state(), ending=ending.id))
+        for coda in self.stage.codas:
+            if self.stage.program.holds(coda.when, self.values, self.met):
+                self.pages.append(Page("coda", self.season.id, self.state(), ending=coda.id))
+
+    def _run(self, rules: tuple[str, ...]) -> None:
+        for rule in rules:
+            self._do(self.stage.story.rules[rule].do)
+
+    def _do(self, effects: Effects) -> None:
+        if effects:
+            self.stage.program.action(effects)(self.values, self.met)
+
+    def _show(
+        self,
+        kind: Literal["season", "passage", "outcome", "turn"],
+        scene: str = "",
+        choice: str = "",
+        changes: tuple[fates.Change, ...] = (),
+    ) -> None:
+        if self.pages is not None and self.at in self.shown:
+            self.pages.append(Page(kind, self.season.id, self.state(), scene=scene, choice=choice, changes=changes))

@@ -1,0 +1,1 @@
+"""A run as plain data to show, with its words already formatted. Every front end draws this."""

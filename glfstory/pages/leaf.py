@@ -1,0 +1,120 @@
+"""One screenful of a run: a heading, its paragraphs and, where a decision waits, the choices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from glfstory.engine.fates import Change
+from glfstory.engine.stage import Stage
+from glfstory.engine.story import Choice, Member, Text
+from glfstory.engine.walk import Page, State
+from glfstory.pages.words import Line, line, plain, say, screens
+
+FATE_WORDS = {"dead": "has died", "left": "has left the village", "taken": "has been taken away", "here": "was born"}
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceLine:
+    """A choice as it is offered: open with a number, or closed with its reason."""
+
+    id: str
+    words: Line
+    number: int = 0
+    """1 and up for an open choice, 0 for a closed one."""
+    reason: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A screenful."""
+
+    kind: str
+    """season, passage, outcome, turn, ending or coda."""
+    season: str
+    title: str
+    lines: tuple[Line, ...]
+    state: State
+    choices: tuple[ChoiceLine, ...] = ()
+    scene: str = ""
+    facts: tuple[str, ...] = ()
+    """The record behind an outcome or an ending as a whole."""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The facts and terms marked on it, each once: those in the text in reading order, then the others."""
+        marked = [span.mark for spans in self.lines for span in spans if span.mark]
+        return tuple(dict.fromkeys((*marked, *self.facts)))
+
+
+def leaves(stage: Stage, page: Page, *, summarised: bool = False) -> tuple[Leaf, ...]:
+    """A page cut into screenfuls; `summarised` gives the short form of scenes in which someone dies."""
+    text, title = _text(stage, page, summarised), _title(stage, page)
+    season = next(each for each in stage.story.seasons if each.id == page.season)
+    blank = Leaf(page.kind, season.title, title, (), page.state, (), page.scene)
+    found = [replace(blank, lines=lines) for lines in screens(stage.program, text, page.state)] or [blank]
+    if page.kind == "turn":
+        fates = tuple(line for change in page.changes for line in fate_lines(stage, change, page.state))
+        found[-1] = replace(found[-1], lines=(*found[-1].lines, *fates))
+    if page.kind == "passage":
+        found[-1] = replace(found[-1], choices=tuple(_choices(stage, page)))
+    found[-1] = replace(found[-1], facts=_facts(stage, page))
+    return tuple(leaf for leaf in found if leaf.lines or leaf.choices)
+
+
+def _text(stage: Stage, page: Page, summarised: bool) -> Text:
+    story = stage.story
+    season = next(each for each in story.seasons if each.id == page.season)
+    match page.kind:
+        case "season":
+            return season.text
+        case "turn":
+            return season.turn
+        case "passage":
+            scene = story.scenes[page.scene]
+            return scene.summary if summarised and scene.summary else scene.text
+        case "outcome":
+            choice = story.scenes[page.scene].choice(page.choice)
+            return choice.then if choice else ()
+    return story.endings[page.ending].text
+
+
+def _facts(stage: Stage, page: Page) -> tuple[str, ...]:
+    if page.kind == "outcome":
+        choice = stage.story.scenes[page.scene].choice(page.choice)
+        return choice.facts if choice else ()
+    return stage.story.endings[page.ending].facts if page.ending else ()
+
+
+def _title(stage: Stage, page: Page) -> str:
+    if page.kind in ("passage", "outcome"):
+        return stage.story.scenes[page.scene].title
+    if page.kind in ("ending", "coda"):
+        return stage.story.endings[page.ending].title
+    return next(season.title for season in stage.story.seasons if season.id == page.season)
+
+
+def _choices(stage: Stage, page: Page) -> Iterator[ChoiceLine]:
+    number = 0
+    for choice in stage.story.scenes[page.scene].choices:
+        words = line(stage.program, choice.say, page.state)
+        if stage.program.holds(choice.when, page.state.values, page.state.met):
+            number += 1
+            yield ChoiceLine(choice.id, words, number)
+        elif choice.locked is not None:
+            yield ChoiceLine(choice.id, words, 0, line(stage.program, choice.locked, page.state))
+
+
+def choice_words(stage: Stage, choice: Choice, state: State) -> str:
+    """What a choice says, as bare words."""
+    return plain(line(stage.program, choice.say, state))
+
+
+def fate_lines(stage: Stage, change: Change, state: State) -> tuple[Line, ...]:
+    """What the story says when a person's fate changes, or a plain sentence where it says nothing."""
+    member = next(each for each in stage.story.members if each.id == change.member)
+    told = [line for page in screens(stage.program, _told(member, change.fate), state) for line in page]
+    return tuple(told) or (say(f"{member.name} {FATE_WORDS[change.fate]}."),)
+
+
+def _told(member: Member, fate: str) -> Text:
+    texts = {"dead": member.when_dead, "left": member.when_left, "taken": member.when_taken, "here": member.when_born}
+    return texts[fate]

@@ -1,0 +1,79 @@
+"""The meters in one line, and the strip of seasons."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from glfstory.engine.run import Moment
+from glfstory.engine.stage import Stage
+from glfstory.engine.story import Value
+from glfstory.engine.walk import State
+from glfstory.pages.words import formatted
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """One meter as it stands."""
+
+    id: str
+    title: str
+    words: str
+    """The value with its unit."""
+    share: float
+    """Where it stands in its range, 0 to 1; 0.5 where the range is not known."""
+    trend: Literal[-1, 0, 1]
+    """Since the season began: falling, steady, rising."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonMark:
+    """One season of the strip."""
+
+    id: str
+    year: int
+    name: str
+    when: Literal["past", "now", "to come"]
+
+
+def value_of(stage: Stage, name: str, state: State) -> Value:
+    """The value of a variable, computed or stored."""
+    return stage.program.question(name)(state.values, state.met)
+
+
+def meters(stage: Stage, moment: Moment, state: State) -> tuple[Meter, ...]:
+    """The story's meters in a state, with their trend since its season began."""
+    return tuple(_meter(stage, name, state, _season_start(stage, moment, state)) for name in stage.story.meters)
+
+
+def _season_start(stage: Stage, moment: Moment, state: State) -> State:
+    season = _season_of(stage, state)
+    return next((page.state for page in moment.pages if page.season == season), state)
+
+
+def _season_of(stage: Stage, state: State) -> str:
+    year, name = (state.values[stage.program.slots[f"season.{part}"]] for part in ("year", "name"))
+    return next((each.id for each in stage.story.seasons if each.year == year and each.name == name), "")
+
+
+def _meter(stage: Stage, name: str, state: State, before: State) -> Meter:
+    variable = stage.story.variables[name]
+    now, then = (float(value_of(stage, name, each)) for each in (state, before))
+    width = variable.high - variable.low
+    share = min(max((now - variable.low) / width, 0), 1) if width > 0 else 0.5
+    trend: Literal[-1, 0, 1] = 0 if abs(now - then) < variable.step else 1 if now > then else -1
+    title = name.replace("_", " ")
+    form = variable.unit if variable.unit in ("days", "jin", "people") and variable.unit not in title else "0"
+    return Meter(name, title, formatted(now, form), share, trend)
+
+
+def season_strip(stage: Stage, state: State) -> tuple[SeasonMark, ...]:
+    """All seasons of the story, and where a state stands among them."""
+    now = _season_of(stage, state)
+    places = {season.id: place for place, season in enumerate(stage.story.seasons)}
+    here = places.get(now, 0)
+
+    def when(place: int) -> Literal["past", "now", "to come"]:
+        return "past" if place < here else "now" if place == here else "to come"
+
+    return tuple(
+        SeasonMark(each.id, each.year, each.name, when(place)) for place, each in enumerate(stage.story.seasons)
+    )

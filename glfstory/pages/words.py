@@ -1,0 +1,95 @@
+"""Texts and numbers of a story turned into words in a given state."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from glfstory.engine.program import Program
+from glfstory.engine.story import Block, Insert, Mark, OneOf, Paragraph, Style, Text, Value, Words
+from glfstory.engine.walk import State
+
+JIN_PER_TONNE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in one style, or a mark: the id of a fact or term, without words of its own."""
+
+    text: str
+    style: Style = ""
+    mark: str = ""
+
+
+Line = tuple[Span, ...]
+"""A paragraph as spans in reading order."""
+
+
+def counted(number: float, one: str, many: str) -> str:
+    """A whole number with its noun: `1 day`, `12 days`."""
+    whole = round(number)
+    return f"{whole:,} {one if whole == 1 else many}"
+
+
+FORMATS: dict[str, Callable[[float], str]] = {
+    "jin": lambda number: f"{round(number):,} jin",
+    "tonnes": lambda number: counted(number / JIN_PER_TONNE, "tonne", "tonnes"),
+    "percent": lambda number: f"{round(number * 100)} percent",
+    "people": lambda number: counted(number, "person", "people"),
+    "days": lambda number: counted(number, "day", "days"),
+    "signed": lambda number: f"{round(number):+,}",
+}
+
+
+def formatted(value: Value, form: str = "") -> str:
+    """A value in words; `form` is a name of FORMATS, a number of decimals, or nothing."""
+    if isinstance(value, bool | str):
+        return str(value)
+    if form in FORMATS:
+        return FORMATS[form](value)
+    if form:
+        return f"{value:,.{int(form)}f}"
+    return f"{round(value):,}" if value == round(value) else f"{value:,.2f}".rstrip("0")
+
+
+def line(program: Program, paragraph: Paragraph, state: State) -> Line:
+    """A paragraph with its inserts worked out."""
+    spans: list[Span] = []
+    for piece in paragraph:
+        match piece:
+            case Words():
+                spans.append(Span(piece.text, piece.style))
+            case Insert():
+                value = program.question(piece.expression)(state.values, state.met)
+                spans.append(Span(formatted(value, piece.format), piece.style))
+            case Mark():
+                spans.append(Span("", mark=piece.to))
+    return tuple(spans)
+
+
+def screens(program: Program, text: Text, state: State) -> tuple[tuple[Line, ...], ...]:
+    """A text as pages of lines, cut at its page breaks; blocks whose condition fails are left out."""
+    pages: list[list[Line]] = [[]]
+    for part in text:
+        for paragraph in _shown(program, part, state):
+            if paragraph:
+                pages[-1].append(line(program, paragraph, state))
+            else:
+                pages.append([])
+    return tuple(tuple(page) for page in pages if page)
+
+
+def _shown(program: Program, part: Block | OneOf, state: State) -> tuple[Paragraph, ...]:
+    blocks = part.blocks if isinstance(part, OneOf) else (part,)
+    for block in blocks:
+        if program.holds(block.when, state.values, state.met):
+            return block.paragraphs
+    return ()
+
+
+def plain(spans: Line) -> str:
+    """The bare words of a line."""
+    return "".join(span.text for span in spans)
+
+
+def say(words: str) -> Line:
+    """Bare words as a line."""
+    return (Span(words),)

@@ -1,0 +1,166 @@
+"""What the commands show, as lines of plain words."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from glfstory.engine.run import Moment
+from glfstory.engine.stage import Stage
+from glfstory.engine.story import Story
+from glfstory.engine.walk import State
+from glfstory.pages.archive import Card, card, find
+from glfstory.pages.chronicle import chronicle
+from glfstory.pages.ledger import ledger
+from glfstory.pages.meters import Meter, meters, season_strip
+from glfstory.pages.sitting import Sitting
+from glfstory.pages.village import Home, village
+from glfstory.pages.words import FORMATS, Line, formatted
+from glfstory.plain.commands import COMMANDS
+
+TRENDS = {-1: ", falling", 0: "", 1: ", rising"}
+GONE = {"left": "Left", "taken": "Taken away", "dead": "Dead"}
+MOST = 20
+"""Cards listed at once."""
+
+
+class Numbers:
+    """The number of each mark, given when it is first shown and kept for the whole sitting."""
+
+    def __init__(self) -> None:
+        self.marks: list[str] = []
+
+    def of(self, mark: str) -> int:
+        """The number of a mark."""
+        if mark not in self.marks:
+            self.marks.append(mark)
+        return self.marks.index(mark) + 1
+
+
+def words(line: Line, numbers: Numbers) -> str:
+    """A line in plain words, its marks as numbers in brackets."""
+    return "".join(f"[{numbers.of(span.mark)}]" if span.mark else span.text for span in line)
+
+
+def meter_line(stage: Stage, moment: Moment, state: State) -> str:
+    """The meters in one sentence; nothing where the story has none."""
+    told = "; ".join(_meter(meter) for meter in meters(stage, moment, state))
+    return f"{told[0].upper()}{told[1:]}." if told else ""
+
+
+def _meter(meter: Meter) -> str:
+    return f"{meter.title} {meter.words}{TRENDS[meter.trend]}"
+
+
+def meter_lines(stage: Stage, moment: Moment) -> Iterator[str]:
+    """Where the run stands, and each meter with what it means."""
+    strip = season_strip(stage, moment.state)
+    now = next((place for place, mark in enumerate(strip, 1) if mark.when == "now"), 0)
+    if now:
+        yield f"{stage.story.seasons[now - 1].title}, season {now} of {len(strip)}."
+    for meter in meters(stage, moment, moment.state):
+        told = _meter(meter)
+        yield f"{told[0].upper()}{told[1:]}. {stage.story.variables[meter.id].says}"
+
+
+def ledger_lines(stage: Stage, moment: Moment) -> Iterator[str]:
+    """A line a year: what was said, what was true, what was taken and what was left."""
+    columns, years = stage.story.ledger, ledger(stage, moment)
+    if columns is None or not years:
+        yield "No year's books are closed yet." if columns else "This story keeps no ledger."
+        return
+    for year in years:
+        pairs = ((columns.said, year.said), (columns.true, year.true), (columns.taken, year.taken))
+        said, true, taken = (_amount(stage.story, name, value) for name, value in pairs)
+        left = _amount(stage.story, columns.left, year.left)
+        yield f"{year.year}: reported {said}; harvested {true}; taken away {taken}; left for each person {left}."
+
+
+def _amount(story: Story, name: str, value: float) -> str:
+    unit = story.variables[name].unit if name in story.variables else ""
+    return formatted(round(value), unit if unit in FORMATS else "")
+
+
+def village_lines(stage: Stage, moment: Moment, wanted: str = "") -> Iterator[str]:
+    """Who is here and who is not, house by house; a house asked for by a word is described too."""
+    homes = village(stage, moment)
+    found = [home for home in homes if wanted.casefold() in _all_names(home).casefold()]
+    if not found:
+        yield f"No household or person here is called {wanted!r}." if homes else "This story names no households."
+    for home in found:
+        yield f"{home.title}. {' '.join(_fates(home))}"
+        if wanted:
+            yield from ("".join(span.text for span in line) for line in home.says)
+
+
+def _all_names(home: Home) -> str:
+    return " ".join([home.title, *(resident.name for resident in home.residents)])
+
+
+def _fates(home: Home) -> Iterator[str]:
+    here = [resident.name for resident in home.residents if resident.fate == "here"]
+    yield f"Here: {', '.join(here)}." if here else "Nobody is here."
+    for fate, word in GONE.items():
+        gone = [
+            f"{resident.name} ({resident.since})" if resident.since else resident.name
+            for resident in home.residents
+            if resident.fate == fate
+        ]
+        if gone:
+            yield f"{word}: {', '.join(gone)}."
+
+
+def chronicle_lines(stage: Stage, moment: Moment) -> Iterator[str]:
+    """Every decision with its number."""
+    entries = chronicle(stage, moment)
+    for entry in entries:
+        yield f"{entry.number}. {entry.season}, {entry.scene}: {entry.words}"
+    if not entries:
+        yield "No decision has been taken yet."
+
+
+def archive_lines(sitting: Sitting, numbers: Numbers, wanted: str) -> Iterator[str]:
+    """The card that a mark's number opens, or what a word finds; without either, the marks shown so far."""
+    story = sitting.stage.story
+    if wanted.isdecimal():
+        shown = numbers.marks[int(wanted) - 1 : int(wanted)] if len(wanted) < 6 and int(wanted) else []
+        found = tuple(card(story, mark) for mark in shown)
+    else:
+        found = (
+            find(story, wanted, over=sitting.is_over) if wanted else tuple(card(story, mark) for mark in numbers.marks)
+        )
+    if wanted and len(found) == 1:
+        yield from _card(found[0])
+    elif found:
+        yield from _cards(found, numbers)
+    else:
+        yield f"The archive holds nothing under {wanted!r}." if wanted else "No mark has been shown yet; give a word."
+
+
+def _card(card: Card) -> Iterator[str]:
+    yield f"{card.heading}{f' ({card.period})' if card.period else ''}"
+    yield card.says
+    if card.standing:
+        yield card.standing
+    for voice in card.voices:
+        where = f", {voice.where}" if voice.where else ""
+        value = f" [{voice.value}]" if voice.value else ""
+        yield f"- {voice.says}{value} ({voice.who}{where})"
+    if card.correction:
+        yield f"Correction: {card.correction}"
+
+
+def _cards(cards: tuple[Card, ...], numbers: Numbers) -> Iterator[str]:
+    for each in cards[:MOST]:
+        yield f"[{numbers.of(each.id)}] {each.heading}"
+    if len(cards) > MOST:
+        yield f"and {len(cards) - MOST} more; a longer word finds fewer."
+    yield "Type archive and a number to open one."
+
+
+TELLING: dict[str, Callable[[Sitting, Numbers, str], Iterable[str]]] = {
+    "meters": lambda sitting, _numbers, _rest: meter_lines(sitting.stage, sitting.so_far),
+    "ledger": lambda sitting, _numbers, _rest: ledger_lines(sitting.stage, sitting.so_far),
+    "village": lambda sitting, _numbers, rest: village_lines(sitting.stage, sitting.so_far, rest),
+    "archive": lambda sitting, numbers, rest: archive_lines(sitting, numbers, rest),
+    "chronicle": lambda sitting, _numbers, _rest: chronicle_lines(sitting.stage, sitting.moment),
+    "help": lambda _sitting, _numbers, _rest: (f"{name}: {does}" for name, does in COMMANDS.items()),
+}
+"""The commands that only tell something."""

@@ -1,0 +1,67 @@
+"""The whole story, from written to played."""
+
+from collections.abc import Callable
+from typing import Any
+
+from glfstory.engine.story import Story
+from glfstory.reading.linking import model, record, scenes
+from glfstory.reading.linking.draft import Draft, below
+from glfstory.reading.linking.prose import plain
+from glfstory.reading.linking.roles import roles
+from glfstory.reading.nodes import Place
+
+
+def link(draft: Draft) -> Story:
+    """The story as far as its parts are right; its expressions are not yet checked."""
+    played: dict[str, dict[str, Any]] = {}
+    for group, make in MAKERS.items():
+        draft.in_play = group in ("seasons", "scenes", "people")
+        played[group] = {name: make(draft, name, shape) for name, shape in draft.shapes[group].items()}
+    fields: dict[str, Any] = {group: dict(sorted(rows.items())) for group, rows in played.items()}
+    lengths = sorted(played["lengths"].values(), key=lambda each: (bool(each.first or each.last), each.id))
+    del fields["people"]
+    fields |= roles(draft, draft.shapes["story"].get("story")).fields()
+    fields |= {
+        "seasons": tuple(played["seasons"].values()),
+        "lengths": {each.id: each for each in lengths},
+        "households": played["people"],
+        "policies": {name: draft.refer_all("tag", tags) for name, tags in sorted(draft.shapes["policies"].items())},
+        "tags": {name: plain(says) for name, says in sorted(draft.shapes["tags"].items())},
+        "renamed": _renamed(draft),
+        "packs": draft.gathered.packs,
+    }
+    return Story(**fields)
+
+
+MAKERS: dict[str, Callable[[Draft, str, Any], Any]] = {
+    "variables": model.variable,
+    "constants": model.constant,
+    "chances": model.chance,
+    "rules": model.rule,
+    "options": model.option,
+    "lengths": model.length,
+    "seasons": scenes.season,
+    "scenes": scenes.scene,
+    "endings": scenes.ending,
+    "people": scenes.household,
+    "sources": record.source,
+    "facts": record.fact,
+    "glossary": record.term,
+}
+
+
+def _renamed(draft: Draft) -> dict[str, str]:
+    """Old ids of scenes and choices, and what they are called now."""
+    known = set(draft.gathered.ids("scenes"))
+    for name, entry in draft.gathered.entries["scenes"].items():
+        known |= {f"{name}.{choice}" for choice in below(entry.node, "choices")}
+    found: dict[str, str] = {}
+    for old, new in sorted(draft.shapes["renamed"].items()):
+        place: Place = draft.gathered.entries["renamed"][old].key.place
+        if new not in known:
+            says = f"there is no scene or choice {str(new)!r}"
+            draft.findings.unknown("E512-renamed", new.place, says, new, known)
+        elif old in known:
+            draft.findings.add("E512-renamed", place, f"{str(old)!r} still exists", "delete this line, or rename again")
+        found[str(old)] = str(new)
+    return found

@@ -1,0 +1,53 @@
+"""Rules for a story as a whole."""
+
+from glfstory.engine.story import Story
+from glfstory.reading.folder import shown
+from glfstory.reading.linking.draft import Draft
+from glfstory.reading.nodes import Place
+from glfstory.reading.rules.endings import check_endings
+from glfstory.reading.rules.scenes import check_scenes
+
+
+def check_rules(draft: Draft, story: Story) -> None:
+    """Tells whatever would keep a story from being played to its end."""
+    _check_there(draft)
+    _check_people(draft)
+    _check_roles(draft, story)
+    check_scenes(draft, story)
+    check_endings(draft, story)
+
+
+def _check_there(draft: Draft) -> None:
+    for group, says in (
+        ("seasons", "a story needs at least one season"),
+        ("scenes", "a story needs at least one scene"),
+        ("endings", "a story needs at least one ending"),
+    ):
+        if not draft.gathered.entries[group] and not draft.findings.unread:
+            draft.findings.add_file(
+                "E502-nothing", shown(draft.gathered.folder), says, f"add {group}: to one of its files"
+            )
+
+
+def _check_people(draft: Draft) -> None:
+    """A person has one id, whatever the house."""
+    first: dict[str, Place] = {}
+    for shape in draft.shapes["people"].values():
+        for name in shape.members:
+            if name in first:
+                line, _ = first[name].source.line_and_column(first[name].start)
+                says = f"{str(name)!r} already lives in {first[name].source.path}:{line}"
+                draft.findings.add("E401-repeated-id", name.place, says, "choose another id")
+            first.setdefault(name, name.place)
+
+
+def _check_roles(draft: Draft, story: Story) -> None:
+    """Meters, ledger and toll are numbers."""
+    shape = draft.shapes["story"].get("story")
+    if shape is None:
+        return
+    ledger = [shape.ledger.said, shape.ledger.true, shape.ledger.taken, shape.ledger.left] if shape.ledger else []
+    for name in [*shape.meters, *ledger, *([shape.toll] if shape.toll is not None else [])]:
+        variable = story.variables.get(name)
+        if variable is not None and variable.kind != "number":
+            draft.findings.add("E303-kind", name, f"{str(name)!r} is not a number", "name a variable that is one")

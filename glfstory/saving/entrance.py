@@ -1,0 +1,54 @@
+"""What is known of a story before it is opened: enough for a first page, and the way in. It imports next to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glfstory.saving.settings import Settings, read_settings, write_settings
+
+if TYPE_CHECKING:
+    from glfstory.saving.desk import Desk
+
+
+@dataclass(slots=True)
+class Entrance:
+    """A story's title, the player's settings, and how to come to the desk."""
+
+    title: str
+    subtitle: str
+    place: Path
+    """The file of the settings."""
+    desk: Callable[[], Desk]
+    """Makes the desk; what it needs is imported then."""
+
+    def settings(self) -> Settings:
+        """The settings as they were kept."""
+        return read_settings(self.place)
+
+    def settle(self, settings: Settings) -> str:
+        """Keeps settings; one sentence where that fails."""
+        return write_settings(self.place, settings)
+
+
+def titles_of(folder: Path) -> tuple[str, str]:
+    """Title and subtitle as story.yaml gives them, found without reading the story.
+
+    Where that fails, the folder's name and nothing.
+    """
+    try:
+        with (folder / "story.yaml").open("rb") as file:
+            start = file.read(4000).decode("utf-8", "replace")
+    except OSError:
+        start = ""
+    found = {"title": "", "subtitle": ""}
+    inside = False
+    for line in start.splitlines():
+        if not line.startswith((" ", "#")) and line:
+            inside = line.startswith("story:")
+        key, _, words = line.strip().partition(":")
+        if inside and key in found:
+            found[key] = words.strip().strip("\"'")
+    return found["title"] or folder.resolve().name, found["subtitle"]

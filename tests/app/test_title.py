@@ -1,0 +1,118 @@
+"""The title: painted before the story is open, and the way into a run."""
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+from glfstory.app.app import StoryApp
+from glfstory.engine.story import Length, Story
+from glfstory.saving.desk import Desk
+from glfstory.saving.places import Places
+from tests.app.conftest import desk_of, entrance_of, small_story
+from tests.app.picture import assert_picture
+from tests.app.play import LARGE, Player, playing
+
+
+async def test_title_offers_to_begin(desk: Desk) -> None:
+    async with playing(desk) as player:
+        assert_picture(player.app, "title-80x24")
+
+
+async def test_title_is_painted_before_the_story_is_open_and_keys_wait(tmp_path: Path) -> None:
+    may_open = threading.Event()
+
+    def read() -> Story:
+        may_open.wait(10)
+        return small_story()
+
+    desk = Desk("Small Story", read, Places(tmp_path / "saves", tmp_path / "settings.json", tmp_path / "cache"))
+    app = StoryApp(entrance_of(desk))
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        player = Player(app, pilot)
+        assert "A small history" in player.seen
+        assert "Begin" not in player.seen
+        await player.press("down", "enter", "enter")
+        may_open.set()
+        await app.workers.wait_for_complete()
+        await player.until("NotePage")
+
+
+async def test_note_comes_before_a_new_run_and_may_be_read_again(desk: Desk) -> None:
+    async with playing(desk) as player:
+        await player.press("enter")
+        assert "This story is about a famine." in player.seen
+        await player.press("escape")
+        assert player.page == "TitlePage"
+        await player.click("Content note")
+        assert "You can stop at any time." in player.seen
+        await player.press("enter")
+        assert player.page == "TitlePage"
+
+
+async def test_run_goes_on_in_another_session(desk: Desk, tmp_path: Path) -> None:
+    async with playing(desk) as player:
+        await player.begin()
+        await player.press("1", "3")
+    async with playing(desk_of(small_story(), tmp_path)) as player:
+        assert "Winter 1958, 1 decision" in player.seen
+        await player.press("enter")
+        assert "The operator asks you to repeat it, slowly." in player.seen
+
+
+async def test_leaving_to_the_title_and_going_on(desk: Desk) -> None:
+    async with playing(desk) as player:
+        await player.begin()
+        await player.press("1", "3", "q")
+        assert "▸ Continue" in player.seen
+        await player.press("c")
+        assert "The operator asks you to repeat it, slowly." in player.seen
+
+
+async def test_beginning_anew_asks_before_a_kept_run_is_replaced(desk: Desk) -> None:
+    async with playing(desk) as player:
+        await player.begin()
+        await player.press("1", "3", "q", "n")
+        assert "replaces the kept one" in " ".join(player.seen.split())
+        await player.click("Keep it")
+        assert "Continue" in player.seen
+        await player.press("n", "enter", "enter")
+        assert player.page == "ReadingPage"
+
+
+async def test_length_is_asked_where_there_are_several(tmp_path: Path) -> None:
+    short = Length("short", "One season", "1958-winter", "1958-winter")
+    story = replace(small_story(), lengths={"full": Length("full", "All of it"), "short": short})
+    async with playing(desk_of(story, tmp_path)) as player:
+        await player.press("enter")
+        assert "How long may it be?" in player.seen
+        await player.click("One season")
+        await player.press("enter")
+        assert "The bowl" in player.seen
+
+
+async def test_story_that_cannot_be_played_says_so_here_and_after_leaving(tmp_path: Path) -> None:
+    async with playing(desk_of("The story has 3 errors; run `glfstory check`.", tmp_path)) as player:
+        assert "run `glfstory check`" in player.seen
+        await player.press("enter")
+        assert player.app.departure == "The story has 3 errors; run `glfstory check`."
+
+
+async def test_damaged_save_is_told(tmp_path: Path) -> None:
+    (tmp_path / "saves" / "small").mkdir(parents=True)
+    (tmp_path / "saves" / "small" / "autosave.json").write_text("{", encoding="utf-8")
+    async with playing(desk_of(small_story(), tmp_path)) as player:
+        assert "could not be read" in player.seen
+        await player.begin()
+        assert player.page == "ReadingPage"
+
+
+async def test_theme_and_summaries_are_remembered(desk: Desk, tmp_path: Path) -> None:
+    async with playing(desk) as player:
+        await player.click("newsprint and ink")
+        assert player.app.theme == "lamp"
+        await player.click("in full")
+        assert "in short" in player.seen
+    async with playing(desk_of(small_story(), tmp_path)) as player:
+        assert player.app.theme == "lamp"
+        assert "in short" in player.seen

@@ -1,0 +1,103 @@
+"""At a terminal: prompts, the kept run, Ctrl-C and a closed window."""
+
+import os
+import select
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import command
+
+pty = pytest.importorskip("pty")
+
+
+class Terminal:
+    """A person at a terminal of 80 columns."""
+
+    def __init__(self, environment: dict[str, str], *arguments: object) -> None:
+        self.end, inner = pty.openpty()
+        self.process = subprocess.Popen(
+            command(*arguments), stdin=inner, stdout=inner, stderr=inner, env=environment, start_new_session=True
+        )
+        os.close(inner)
+        self.seen = self.unread = ""
+
+    def until(self, words: str) -> str:
+        """Reads until the words have appeared; what was read, up to them."""
+        while words not in self.unread:
+            ready, _, _ = select.select([self.end], [], [], 30)
+            assert ready, f"{words!r} did not come after {self.seen[-300:]!r} {self.unread!r}"
+            self.unread += os.read(self.end, 4096).decode()
+        read, _, self.unread = self.unread.partition(words)
+        self.seen += read + words
+        return read
+
+    def type(self, line: str) -> None:
+        os.write(self.end, f"{line}\n".encode())
+
+    def ended(self) -> int:
+        """Reads to the end; the exit code."""
+        self.seen += self.unread
+        try:
+            while data := os.read(self.end, 4096):
+                self.seen += data.decode()
+        except OSError:  # Linux answers so once the other end is closed
+            pass
+        return self.process.wait(60)
+
+
+@pytest.fixture
+def sit_down(road: Path, environment: dict[str, str]) -> Iterator[Callable[..., Terminal]]:
+    opened: list[Terminal] = []
+
+    def sit(*arguments: object, **more: str) -> Terminal:
+        opened.append(Terminal({**environment, **more}, "play", road, *arguments))
+        return opened[-1]
+
+    yield sit
+    for terminal in opened:
+        terminal.process.kill()
+        terminal.process.wait()
+        os.close(terminal.end)
+
+
+def test_a_person_plays_and_comes_back(sit_down: Callable[..., Terminal], autosave: Callable[[], list[str]]) -> None:
+    first = sit_down("--plain")
+    first.until("(Enter goes on) > ")
+    first.type("")
+    first.until("\n> ")
+    first.type("2")
+    first.until("You rest.")
+    first.until("(Enter goes on) > ")
+    first.type("stop")
+    assert first.ended() == 0
+    assert "The run is kept" in first.seen
+    assert autosave() == ["rest"]
+    second = sit_down(TERM="dumb")
+    second.until("1. Go on: Autumn 1957, 1 decision.")
+    second.until("> ")
+    second.type("1")
+    assert "You rest." in second.until("(Enter goes on) > ")
+    assert "\x1b" not in first.seen + second.seen
+
+
+def test_ctrl_c_ends_cleanly(sit_down: Callable[..., Terminal]) -> None:
+    person = sit_down("--plain")
+    person.until("(Enter goes on) > ")
+    os.killpg(person.process.pid, signal.SIGINT)
+    assert person.ended() == 130
+    assert "glfstory: Stopped." in person.seen
+    assert "Traceback" not in person.seen
+
+
+def test_end_of_input_ends_cleanly(sit_down: Callable[..., Terminal]) -> None:
+    person = sit_down("--plain")
+    person.until("(Enter goes on) > ")
+    person.type("")
+    person.until("\n> ")
+    os.write(person.end, b"\x04")
+    assert person.ended() == 0
+    assert "You stop here: Autumn 1957, 0 decisions." in person.seen

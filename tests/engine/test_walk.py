@@ -1,0 +1,260 @@
+"""How a season goes: its order, its draws, what is passed, where `go` leads, who is there at the close."""
+
+from dataclasses import replace
+
+import pytest
+
+from glfstory.engine.run import Outside, begin, choose, replay
+from glfstory.engine.stage import Setup, Stage
+from glfstory.engine.story import Assign, Chance, Draw, Ending, Guard, Input, Length, Member, Rule, Season, Story
+from glfstory.engine.walk import NotOpen
+from tests.build import choice, house, number, scene, story, text
+
+
+def played(told: Story, *choices: str, seed: int = 1, setup: Setup | None = None) -> list[str]:
+    """What a run shows: the kind of each page and the id of its scene or ending."""
+    stage, run = Stage(told), begin(told, seed, setup)
+    for each in choices:
+        run = choose(stage, run, each)
+    pages = replay(stage, run).pages
+    return [" ".join(part for part in (page.kind, page.scene or page.ending) if part) for page in pages]
+
+
+def value(told: Story, name: str, *choices: str, seed: int = 1, setup: Setup | None = None) -> object:
+    stage, run = Stage(told), begin(told, seed, setup)
+    for each in choices:
+        run = choose(stage, run, each)
+    state = replay(stage, run).state
+    return stage.program.question(name)(state.values, state.met)
+
+
+def test_a_run_from_its_first_page_to_its_last() -> None:
+    told = story(scene("first", seasons=("one",), order=10), scene("last", seasons=("two",), order=10))
+    assert played(told, "a", "b") == [
+        "season",
+        "passage first",
+        "outcome first",
+        "turn",
+        "season",
+        "passage last",
+        "outcome last",
+        "turn",
+        "ending end",
+    ]
+
+
+def test_rules_come_before_draws_and_draws_before_fixed_scenes_at_one_number() -> None:
+    season = Season(
+        "one", 1957, "autumn", "Autumn", open=("add",), at=((10, ("double",)),), draws=(Draw(1, 10),), close=("add",)
+    )
+    rules = {
+        "add": Rule("add", "", (Assign("n", "n + 1"),)),
+        "double": Rule("double", "", (Assign("n", "n * 2"),)),
+    }
+    told = story(
+        scene("fixed", choice("a"), choice("b"), order=10),
+        scene("drawn", choice("a", add=10), choice("b"), weight=1),
+        seasons=(season,),
+        rules=rules,
+    )
+    assert played(told, "a")[:4] == ["season", "passage drawn", "outcome drawn", "passage fixed"]
+    assert value(told, "n", "a", "a") == (1 * 2 + 10) + 1
+
+
+def test_rules_on_the_way_run_where_no_scene_follows() -> None:
+    season = Season("one", 1957, "autumn", "Autumn", at=((50, ("add",)),))
+    told = story(scene("x", order=10), seasons=(season,), rules={"add": Rule("add", "", (Assign("n", "n + 1"),))})
+    assert value(told, "n", "a") == 2
+
+
+def test_a_passed_scene_leaves_what_its_stand_in_does_and_counts_as_unseen() -> None:
+    told = story(
+        scene("passed", choice("a", add=7), choice("b"), order=10, when="n > 50", unplayed="a", seasons=("one",)),
+        scene("after", choice("x", when="not seen('passed') and not chose('passed.a')"), choice("y"), order=20),
+    )
+    assert played(told)[:2] == ["season", "passage after"]
+    assert replay(Stage(told), begin(told, 1)).open == ("x", "y")
+    assert value(told, "n") == 7
+
+
+def test_outside_the_length_seasons_run_unseen() -> None:
+    told = story(
+        scene("first", choice("a", add=3), choice("b"), seasons=("one",), order=10, unplayed="a"),
+        scene("last", seasons=("two",), order=10),
+        lengths={"full": Length("full"), "short": Length("short", first="two")},
+    )
+    setup = Setup(length="short")
+    assert played(told, setup=setup) == ["season", "passage last"]
+    assert value(told, "n", setup=setup) == 3
+
+
+def test_each_storylet_is_met_before_the_next_is_drawn() -> None:
+    season = Season("one", 1957, "autumn", "Autumn", draws=(Draw(3, 10),))
+    told = story(
+        scene("opens", choice("a", add=1), choice("b"), weight=1, when="n == 0"),
+        scene("opened", choice("a"), choice("b"), weight=1, when="n == 1"),
+        seasons=(season,),
+    )
+    assert played(told, "a", "a") == [
+        "season",
+        "passage opens",
+        "outcome opens",
+        "passage opened",
+        "outcome opened",
+        "ending end",
+    ]
+
+
+def test_a_storylet_that_does_not_enter_a_run_does_not_reshuffle_it() -> None:
+    season = Season("one", 1957, "autumn", "Autumn", draws=(Draw(4, 10),))
+    names = [f"s{number}" for number in range(12)]
+    base = story(*(scene(name, weight=1) for name in names), seasons=(season,))
+    more = replace(base, scenes={**base.scenes, "new": scene("new", weight=0.5)})
+    for seed in range(40):
+        before, after = played(base, "a", "a", "a", "a", seed=seed), played(more, "a", "a", "a", "a", seed=seed)
+        if "passage new" not in after:
+            assert before == after
+
+
+def test_go_leads_on_and_the_season_goes_on_behind_the_scene_that_called() -> None:
+    told = story(
+        scene("call", choice("a", go="aside"), choice("b"), order=10, seasons=("one",)),
+        scene("aside", choice("a", go="aside"), choice("b")),
+        scene("next", order=20, seasons=("one",)),
+    )
+    shown = played(told, "a", "a")
+    assert [page for page in shown if page.startswith("passage")] == ["passage call", "passage aside", "passage next"]
+
+
+def test_go_to_an_ending_first_runs_what_the_season_still_holds() -> None:
+    seasons = (
+        Season("one", 1957, "autumn", "Autumn", at=((50, ("add",)),), close=("add",), turn=text("Over.")),
+        Season("two", 1958, "winter", "Winter"),
+    )
+    told = story(
+        scene("call", choice("a", go="fell"), choice("b"), order=10),
+        scene("later", choice("a", add=10), choice("b"), order=60, unplayed="a"),
+        seasons=seasons,
+        rules={"add": Rule("add", "", (Assign("n", "n + 1"),))},
+        endings={
+            "fell": Ending("fell", "Fell", text("Fell."), rank=1, early=True, when="n > 90"),
+            "end": Ending("end", "End", text("End."), rank=9),
+        },
+    )
+    assert played(told, "a") == ["season", "passage call", "outcome call", "turn", "ending fell"]
+    assert value(told, "n", "a") == 12
+
+
+def test_endings_are_asked_by_rank_early_ones_at_every_close_and_codas_after() -> None:
+    endings = {
+        "late": Ending("late", "", text("x"), rank=5, when="n > 0"),
+        "early": Ending("early", "", text("x"), rank=3, when="n >= 2", early=True),
+        "else": Ending("else", "", text("x"), rank=9),
+        "stone": Ending("stone", "", text("x"), coda=True),
+    }
+    told = story(scene("x", choice("a", add=1), choice("b", add=2), choice("c"), order=10), endings=endings)
+    assert played(told, "a")[-2:] == ["ending late", "coda stone"]
+    assert played(told, "b")[-3:] == ["turn", "ending early", "coda stone"]
+    assert played(told, "c")[-2:] == ["ending else", "coda stone"]
+
+
+def test_a_scene_without_choices_is_passed_by_a_key_and_is_no_decision() -> None:
+    silent = replace(scene("silent", order=10, seasons=("one",)), choices=())
+    told = story(silent, scene("asks", order=20, seasons=("one",)))
+    moment = replay(Stage(told), begin(told, 1))
+    assert [page.scene for page in moment.pages] == ["", "silent", "asks"]
+    assert moment.scene == "asks"
+
+
+def test_an_input_is_fixed_when_its_scene_is_reached_or_passed() -> None:
+    told = story(
+        scene("bid", order=10, seasons=("one",), when="n < 5"),
+        variables={"n": number("n", 4)},
+        inputs={"rival": Input("rival", "n * 2.3", ("bid",), 0, 1000, 5)},
+    )
+    assert value(told, "rival") == 10
+    assert value(replace(told, variables={"n": number("n", 9)}), "rival") == 20
+    run = replace(begin(told, 1), entries=(Outside("one", "rival", 333),))
+    moment = replay(Stage(told), run)
+    assert moment.state.values[Stage(told).program.slots["rival"]] == 335
+
+
+def test_a_chance_holds_for_its_season_or_its_year() -> None:
+    odds = {"else": {"fair": 1, "dry": 1}}
+    told = story(
+        scene("x", order=10),
+        chances={"weather": Chance("weather", "year", odds), "visit": Chance("visit", "season", odds)},
+    )
+    weather = {value(told, "weather", seed=seed) for seed in range(20)}
+    assert weather == {"fair", "dry"}
+    assert [value(told, "visit", seed=seed) for seed in range(20)] != [
+        value(told, "weather", seed=seed) for seed in range(20)
+    ]
+
+
+def test_numbers_are_kept_on_their_step_and_inside_their_range() -> None:
+    coarse = replace(number("n", 0, 1000), step=100)
+    fine = replace(number("f"), step=0.1, high=1)
+    do = (Assign("n", "1249 + 1"), Guard("n == 1000", (Assign("f", "0.25"),), (Assign("f", "9"),)))
+    told = story(scene("x", choice("a", do=do), choice("b"), order=10), variables={"n": coarse, "f": fine})
+    assert (value(told, "n", "a"), value(told, "f", "a")) == (1000, 0.2)
+
+
+def test_a_closed_or_unknown_choice_is_refused() -> None:
+    told = story(scene("x", choice("a", when="n > 5"), choice("b"), choice("c"), order=10))
+    for wrong in ("a", "z"):
+        with pytest.raises(NotOpen):
+            choose(Stage(told), begin(told, 1), wrong)
+
+
+FRAIL = tuple(Member(f"p{place}", f"P{place}", frailty=0.1 + 0.08 * place) for place in range(10))
+
+
+def fates_after(told: Story, seed: int, *choices: str) -> dict[str, object]:
+    stage, run = Stage(told), begin(told, seed)
+    for each in choices:
+        run = choose(stage, run, each)
+    state = replay(stage, run).state
+    return {member.id: state.values[stage.program.slots[f"fate {member.id}"]] for member in told.members}
+
+
+def mourning(*members: Member, dead: str) -> Story:
+    toll = Rule("toll", "", (Assign("toll", dead),))
+    season = Season("one", 1957, "autumn", "Autumn", close=("toll",), turn=text("Over."))
+    share = replace(number("toll"), step=0.001, high=1)
+    return story(
+        scene("x", order=10),
+        seasons=(season, replace(season, id="two", year=1958)),
+        rules={"toll": toll},
+        variables={"n": number("n"), "toll": share},
+        households=house(*members),
+        toll="toll",
+    )
+
+
+def test_names_and_count_agree_and_the_frail_go_first() -> None:
+    told = mourning(*FRAIL, dead="0.3")
+    deaths = [name for seed in range(200) for name, fate in fates_after(told, seed, "a").items() if fate == "dead"]
+    assert len(deaths) == 3 * 200
+    assert deaths.count("p9") > 3 * deaths.count("p0")
+
+
+def test_one_person_can_be_saved_at_anothers_cost() -> None:
+    spared = tuple(replace(member, spared="chose('x.a')") if member.id == "p9" else member for member in FRAIL)
+    told = mourning(*spared, dead="0.3")
+    for seed in range(60):
+        saved, lost = fates_after(told, seed, "a"), fates_after(told, seed, "b")
+        assert saved["p9"] == "here"
+        assert sum(fate == "dead" for fate in saved.values()) == sum(fate == "dead" for fate in lost.values()) == 3
+
+
+def test_who_left_or_was_taken_is_passed_over_and_the_unborn_come_later() -> None:
+    away = tuple(replace(member, left="season.year == 1957") for member in FRAIL[:4])
+    child = Member("child", "Child", birth="season.year == 1958", frailty=0.9)
+    told = mourning(*away, *FRAIL[4:], child, dead="0.6 if season.year == 1958 else 0")
+    stage = Stage(told)
+    first = replay(stage, begin(told, 3))
+    assert first.state.values[stage.program.slots["fate child"]] == "unborn"
+    fates = fates_after(told, 3, "a")
+    assert [fates[member.id] for member in away] == ["left"] * 4
+    assert sum(fate == "dead" for fate in fates.values()) == 6

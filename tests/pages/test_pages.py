@@ -1,0 +1,193 @@
+"""A run as plain data: screenfuls, numbers in words, meters, households, ledgers, the chronicle."""
+
+from dataclasses import replace
+
+import pytest
+
+from glfstory.engine.run import begin, choose, replay
+from glfstory.engine.stage import Stage
+from glfstory.engine.story import (
+    Assign,
+    Block,
+    Insert,
+    Ledger,
+    Mark,
+    Member,
+    OneOf,
+    Rule,
+    Season,
+    Story,
+    Variable,
+    Words,
+)
+from glfstory.pages.chronicle import chronicle
+from glfstory.pages.ledger import LedgerYear, ledger
+from glfstory.pages.meters import meters, season_strip
+from glfstory.pages.sitting import sit
+from glfstory.pages.village import village
+from glfstory.pages.words import formatted, plain
+from tests.build import choice, house, number, scene, story, text
+
+FORMATTED = [
+    (441234.4, "jin", "441,234 jin"),
+    (441234, "tonnes", "221 tonnes"),
+    (2000, "tonnes", "1 tonne"),
+    (0.254, "percent", "25 percent"),
+    (1, "people", "1 person"),
+    (1234, "people", "1,234 people"),
+    (1.2, "days", "1 day"),
+    (5, "signed", "+5"),
+    (-1200, "signed", "-1,200"),
+    (1.346, "2", "1.35"),
+    (1234.5, "0", "1,234"),
+    (12.0, "", "12"),
+    (1.5, "", "1.5"),
+    ("autumn", "", "autumn"),
+]
+
+
+@pytest.mark.parametrize(("value", "form", "words"), FORMATTED)
+def test_numbers_in_words(value: float | str, form: str, words: str) -> None:
+    assert formatted(value, form) == words
+
+
+def told() -> Story:
+    """Two seasons with a ledger, a village and a text in parts."""
+    parts = (
+        Block(((Words("First, "), Insert("n", "jin", "em"), Words("."), Mark("mu")), ())),
+        OneOf((Block(((Words("Much."),),), "n > 50"), Block(((Words("Little."),),)))),
+        Block(((Words("Never."),),), "n > 90"),
+    )
+    seasons = (
+        Season("one", 1957, "autumn", "Autumn 1957", close=("grow",), turn=text("One is over.")),
+        Season("two", 1958, "winter", "Winter 1958", close=("mourn",), turn=text("Two is over.")),
+    )
+    people = (
+        Member("granny", "Granny", 1889, frailty=1, when_dead=text("Granny was not at the gate.")),
+        Member("son", "The son", frailty=0.001, left="n >= 30"),
+        Member("child", "The child", birth="season.year == 1958"),
+    )
+    share = Variable("toll", "", "number", 0, "", 0, 1, 0.01)
+    days = Variable("days_of_food", "", "number", 0, "days", 0, 100, computed="n * 2")
+    return story(
+        replace(
+            scene("first", choice("a", add=5), choice("b", when="n > 50", locked=(Words("Too little."),)), choice("c")),
+            text=parts,
+            order=10,
+            seasons=("one",),
+        ),
+        scene("last", order=10, seasons=("two",)),
+        seasons=seasons,
+        variables={"n": number("n", 20), "toll": share, "days_of_food": days},
+        rules={
+            "grow": Rule("grow", "", (Assign("n", "n + 7"),)),
+            "mourn": Rule("mourn", "", (Assign("toll", "0.5"),)),
+        },
+        households=house(*people),
+        toll="toll",
+        meters=("n", "days_of_food"),
+        ledger=Ledger("n", "n + 1", "n - 1", "toll", ("one", "two")),
+    )
+
+
+def test_a_passage_is_cut_at_its_page_breaks_and_the_last_page_asks() -> None:
+    stage = Stage(told())
+    sitting = sit(stage, begin(stage.story, 1))
+    assert [leaf.kind for leaf in sitting.leaves] == ["passage", "passage"]
+    first, second = sitting.leaves
+    assert [plain(line) for line in first.lines] == ["First, 20 jin."]
+    assert first.marks == ("mu",)
+    assert first.choices == ()
+    assert [plain(line) for line in second.lines] == ["Little."]
+    assert [(each.id, each.number, plain(each.reason)) for each in second.choices] == [
+        ("a", 1, ""),
+        ("b", 0, "Too little."),
+        ("c", 2, ""),
+    ]
+
+
+def test_a_sitting_goes_on_chooses_and_comes_back() -> None:
+    stage = Stage(told())
+    sitting = sit(stage, begin(stage.story, 1))
+    assert sitting.on().on() == sitting.on()
+    after = sitting.on().choose("a")
+    assert [leaf.kind for leaf in after.leaves] == ["outcome", "turn", "passage"]
+    assert after.leaf.title == "First"
+    back = after.on().back()
+    assert (back.leaf.kind, back.leaf.scene, back.moment.run.decisions) == ("passage", "first", ())
+    over = after.choose("a")
+    assert not over.is_over
+    while not over.is_last:
+        over = over.on()
+    assert over.is_over
+    assert over.leaf.kind == "ending"
+
+
+def test_a_turn_says_what_became_of_people() -> None:
+    stage = Stage(told())
+    run = choose(stage, begin(stage.story, 1), "a")
+    turn = sit(stage, run).leaves[1]
+    assert [plain(line) for line in turn.lines] == ["One is over.", "The son has left the village."]
+    turn = sit(stage, choose(stage, run, "a")).leaves[1]
+    assert [plain(line) for line in turn.lines] == [
+        "Two is over.",
+        "The child was born.",
+        "Granny was not at the gate.",
+    ]
+
+
+def test_death_scenes_are_shown_in_short_where_that_was_asked() -> None:
+    grave = replace(scene("grave", order=10), summary=text("In short."))
+    stage = Stage(story(grave))
+    full, short = (sit(stage, begin(stage.story, 1), summarised=each) for each in (False, True))
+    assert plain(full.leaf.lines[0]) == "This is grave."
+    assert plain(short.leaf.lines[0]) == "In short."
+    assert short.summarise(False).leaf == full.leaf
+
+
+def test_meters_show_value_share_and_trend_since_the_season_began() -> None:
+    stage = Stage(told())
+    run = begin(stage.story, 1)
+    moment = replay(stage, run)
+    n, days = meters(stage, moment, moment.state)
+    assert (n.title, n.words, n.share, n.trend) == ("n", "20", 0.2, 0)
+    assert (days.title, days.words, days.share) == ("days of food", "40", 0.4)
+    moment = replay(stage, choose(stage, run, "a"))
+    outcome = moment.pages[moment.fresh]
+    assert [each.trend for each in meters(stage, moment, outcome.state)] == [1, 1]
+    assert [each.trend for each in meters(stage, moment, moment.state)] == [0, 0]
+
+
+def test_the_strip_knows_past_now_and_to_come() -> None:
+    stage = Stage(told())
+    moment = replay(stage, choose(stage, begin(stage.story, 1), "a"))
+    assert [(each.year, each.when) for each in season_strip(stage, moment.state)] == [(1957, "past"), (1958, "now")]
+
+
+def test_the_village_lists_fates_and_since_when() -> None:
+    stage = Stage(told())
+    run = begin(stage.story, 1)
+    assert [each.name for each in village(stage, replay(stage, run))[0].residents] == ["Granny", "The son"]
+    moment = replay(stage, choose(stage, choose(stage, run, "a"), "a"))
+    assert [(each.name, each.fate, each.since) for each in village(stage, moment)[0].residents] == [
+        ("Granny", "dead", "Winter 1958"),
+        ("The son", "left", "Autumn 1957"),
+        ("The child", "here", "Winter 1958"),
+    ]
+
+
+def test_the_ledger_closes_year_by_year() -> None:
+    stage = Stage(told())
+    run = begin(stage.story, 1)
+    assert ledger(stage, replay(stage, run)) == ()
+    moment = replay(stage, choose(stage, run, "a"))
+    assert ledger(stage, moment) == (LedgerYear(1957, 32, 33, 31, 0),)
+
+
+def test_the_chronicle_tells_every_decision_in_its_words() -> None:
+    stage = Stage(told())
+    moment = replay(stage, choose(stage, choose(stage, begin(stage.story, 1), "c"), "b"))
+    assert [(each.number, each.season, each.scene, each.words) for each in chronicle(stage, moment)] == [
+        (1, "Autumn 1957", "First", "c"),
+        (2, "Winter 1958", "Last", "b"),
+    ]

@@ -1,0 +1,335 @@
+"""A story line by line: what is shown, what may be typed, and how it ends."""
+
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from glfstory.engine.story import (
+    Assign,
+    Block,
+    Claim,
+    Fact,
+    Insert,
+    Ledger,
+    Length,
+    Mark,
+    Member,
+    Rule,
+    Source,
+    Story,
+    Term,
+    Variable,
+    Words,
+)
+from glfstory.plain import play
+from glfstory.plain.commands import COMMANDS
+from glfstory.saving.desk import Desk
+from glfstory.saving.places import Places
+from glfstory.saving.run_file import from_json
+from glfstory.saving.wishes import Wishes
+from tests.build import choice, house, scene, story, text
+
+SCALES = Block(((Words("Wang reads the beam: "), Insert("grain", "jin"), Words("."), Mark("record"), Mark("mu")),))
+
+
+def village() -> Story:
+    """Two seasons: a report with a closed choice and a reason, a page of death, and someone who dies."""
+    scales = scene(
+        "scales",
+        choice("truth", add=1),
+        choice("lie"),
+        choice("wait", when="n > 50", locked=(Words("Nobody waits."),)),
+        order=1,
+        seasons=("one",),
+        reason=True,
+    )
+    winter = scene("winter", order=1, seasons=("two",), tags=("death",), summary=text("Someone is gone."))
+    told = story(
+        replace(scales, text=(SCALES,)),
+        winter,
+        variables={
+            "n": Variable("n", "How it stands.", "number", 5, "", 0, 100, 1),
+            "grain": Variable("grain", "Grain in store.", "number", 1200, "jin", 0, 9000),
+            "toll": Variable("toll", "Who died.", "number", 0, "share", 0, 1, 0.1),
+        },
+        rules={"hunger": Rule("hunger", "Hunger.", (Assign("toll", "1"),))},
+        households=house(Member("granny", "Granny", when_dead=text("Granny did not come to the hall."))),
+        facts={
+            "record": Fact("record", "A record was a sputnik.", "1958", "single-source", "high", (CLAIM,), "Not all."),
+        },
+        sources={"book": Source("book", "A book", "Writer", 2000)},
+        glossary={"mu": Term("mu", "mu", "A fifteenth of a hectare.", "亩", "mǔ")},
+        meters=("n", "grain"),
+        toll="toll",
+        ledger=Ledger("grain", "grain", "n", "n", ("one",)),
+        reasons={"fear": "I was afraid.", "duty": "It was asked of me."},
+    )
+    one, two = told.seasons
+    return replace(told, seasons=(one, replace(two, close=("hunger",))))
+
+
+CLAIM = Claim("It was called so.", "book", where="p. 3", value=3, unit="times")
+
+
+class Table:
+    """A desk and what was said at it."""
+
+    def __init__(self, folder: Path, *, keeps: bool = True, told: Story | None = None, **wishes: object) -> None:
+        self.places = Places(folder / "saves", folder / "settings.json", folder / "cache")
+        self.keeps, self.told = keeps, told or village()
+        self.wishes = Wishes(**wishes)  # type: ignore[arg-type]
+        self.trouble = ""
+
+    def desk(self) -> Desk:
+        return Desk("The village", lambda: self.told, self.places, self.wishes, keeps=self.keeps)
+
+    def play(self, *lines: str, prompts: bool = False) -> str:
+        out = StringIO()
+        self.trouble = play(self.desk(), StringIO("".join(f"{line}\n" for line in lines)), out, prompts=prompts)
+        return out.getvalue()
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Table:
+    return Table(tmp_path, keeps=False, seed=7)
+
+
+def test_a_whole_run_through_a_pipe(table: Table) -> None:
+    assert table.play("truth", "winter: b") == WHOLE_RUN
+    assert table.trouble == ""
+
+
+WHOLE_RUN = """\
+The village
+
+A note.
+
+Autumn 1957. Scales
+
+Wang reads the beam: 1,200 jin.[1][2]
+
+N 5; grain 1,200 jin.
+
+1. truth
+2. lie
+- wait (Nobody waits.)
+
+You: truth
+
+You took truth.
+
+Autumn 1957
+
+One is over.
+
+Winter 1958. Winter
+
+This is winter.
+
+N 6; grain 1,200 jin.
+
+1. a
+2. b
+
+You: b
+
+You took b.
+
+Winter 1958
+
+Two is over.
+
+Granny did not come to the hall.
+
+Winter 1958. The end
+
+It ends.
+
+The story is over: The end. Its seed was 7.
+"""
+
+
+def test_the_same_seed_and_script_give_the_same_bytes(tmp_path: Path) -> None:
+    lines = ("archive", "truth", "meters", "back", "2", "1")
+    assert len({Table(tmp_path / str(each), keeps=False, seed=7).play(*lines) for each in range(3)}) == 1
+
+
+@pytest.mark.parametrize("answer", ["1", "truth", "scales: truth", "  scales :truth  "])
+def test_a_choice_is_a_number_an_id_or_a_scene_with_an_id(table: Table, answer: str) -> None:
+    assert "You: truth" in table.play(answer)
+
+
+@pytest.mark.parametrize("answer", ["3", "0", "wait", "winter: a", "scales: ", "s", "sto p", "meters now", "x" * 999])
+def test_what_is_not_possible_is_one_sentence_with_what_is(table: Table, answer: str) -> None:
+    told = table.play(answer)
+    assert "is not possible here. Type a number from 1 to 2, or help." in " ".join(told.split())
+    assert "You:" not in told
+
+
+def test_the_third_impossible_line_in_a_row_ends_a_run_from_a_pipe(table: Table) -> None:
+    table.play("x", "x", "1", "x", "# no line", "", "x")
+    assert table.trouble == ""
+    told = table.play("x", "x", "x", "1")
+    assert table.trouble == "line 3 of the input is the third in a row that is not possible"
+    assert "You:" not in told
+
+
+def test_a_person_may_mistype_for_ever(tmp_path: Path) -> None:
+    person = Table(tmp_path)
+    assert "You: truth" in person.play("", "x", "x", "x", "x", "1", prompts=True)
+    assert person.trouble == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("meters", "Autumn 1957, season 1 of 2.\nN 5. How it stands.\nGrain 1,200 jin. Grain in store."),
+        ("m", "Autumn 1957, season 1 of 2."),
+        ("ledger", "No year's books are closed yet."),
+        ("village", "The house. Here: Granny."),
+        ("village GRANNY", "The house. Here: Granny."),
+        ("village nobody", "No household or person here is called 'nobody'."),
+        ("archive 1", "Record (1958)\nA record was a sputnik.\nOne source says so. Certainty: high."),
+        ("archive 1", "- It was called so. [3 times] (Writer, A book, 2000, p. 3)\nCorrection: Not all."),
+        ("archive 2", "mu 亩 mǔ\nA fifteenth of a hectare."),
+        ("archive sputnik", "Record (1958)"),
+        ("archive", "[1] Record\n[2] mu 亩 mǔ\nType archive and a number to open one."),
+        ("archive 9", "The archive holds nothing under '9'."),
+        ("archive 0", "The archive holds nothing under '0'."),
+        ("chronicle", "No decision has been taken yet."),
+        ("back", "No decision has been taken yet."),
+        ("save", "Type save and a file name."),
+        ("again", "1. truth\n2. lie\n- wait (Nobody waits.)\n\nAutumn 1957. Scales"),
+        ("HELP", "meters: where the village stands"),
+        ("?", "stop: ends here"),
+        ("stop", "The house. Here: Granny.\n\nYou stop here: Autumn 1957, 0 decisions."),
+    ],
+)
+def test_commands_answer(table: Table, command: str, says: str) -> None:
+    assert says in table.play(command)
+    assert table.trouble == ""
+
+
+def test_the_ledger_and_the_chronicle_grow(table: Table) -> None:
+    told = table.play("1", "ledger", "chronicle")
+    assert "1957: reported 1,200 jin; harvested 1,200 jin; taken away 6; left for each person 6." in " ".join(
+        told.split()
+    )
+    assert "1. Autumn 1957, Scales: truth" in told
+
+
+def test_after_the_end_one_may_still_look_and_go_back(table: Table) -> None:
+    told = table.play("1", "1", "1", "village", "back 1", "lie")
+    assert "'1' is not possible here. The story is over; type back, or help." in told
+    assert "Nobody is here. Dead: Granny (Winter 1958)." in told
+    assert told.rstrip().endswith("glfstory play --seed 7 begins it again.")
+    assert "You: lie" in told
+
+
+def test_back_takes_a_number_of_the_chronicle(table: Table) -> None:
+    assert "Type back, or back and the number of a decision from 1 to 1." in table.play("1", "back 2", "back x")
+
+
+def test_summaries_tell_deaths_in_short_form(table: Table) -> None:
+    told = table.play("summaries", "1")
+    assert "Deaths are told in short form from here on." in told
+    assert "Someone is gone." in told
+    assert "This is winter." not in told
+
+
+def test_a_person_is_asked_leaf_by_leaf_and_why(tmp_path: Path) -> None:
+    person = Table(tmp_path)
+    told = person.play("", "2", "9", "1", "", "", "1", prompts=True)
+    assert "Why?\n1. I was afraid.\n2. It was asked of me.\n3. I would rather not say.\n> Type a number" in told
+    kept = from_json((tmp_path / "saves" / "small" / "autosave.json").read_bytes())
+    assert [(entry.choice, entry.reason) for entry in kept.decisions] == [("lie", "fear"), ("a", "")]
+
+
+def test_a_kept_run_is_offered_and_gone_on_with(tmp_path: Path) -> None:
+    person = Table(tmp_path)
+    person.play("", "2", "3", prompts=True)
+    told = person.play("1", "", "", prompts=True)
+    assert (
+        "A run is kept.\n1. Go on: Winter 1958, 1 decision.\n2. Begin anew.\n> Autumn 1957. Scales\n\nYou took lie."
+        in told
+    )
+    assert "A note." in person.play("2", prompts=True)
+    assert "You stop here: Winter 1958, 1 decision.\nThe run is kept; glfstory goes on from here." in person.play(
+        "1", "stop", prompts=True
+    )
+
+
+def test_settings_of_a_person_are_remembered(tmp_path: Path) -> None:
+    Table(tmp_path).play("", "summaries", prompts=True)
+    assert Table(tmp_path).desk().settings.summaries
+
+
+def test_a_person_is_asked_for_the_length_where_there_are_several(tmp_path: Path) -> None:
+    told = replace(village(), lengths={"full": Length("full", "All of it."), "short": Length("short", last="one")})
+    person = Table(tmp_path, told=told)
+    said = person.play("2", "", "1", "3", prompts=True)
+    assert "How long?\n1. full: All of it.\n2. short\n" in said
+    assert from_json((tmp_path / "saves" / "small" / "autosave.json").read_bytes()).setup.length == "short"
+
+
+def test_a_run_goes_into_a_file_and_on_from_it(table: Table, tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    assert f"glfstory play --load {path}" in " ".join(table.play("2", f"save {path}").split())
+    desk = table.desk()
+    desk.given = desk.load(path)
+    out = StringIO()
+    play(desk, StringIO(""), out, prompts=False)
+    assert "You took lie." in out.getvalue()
+    assert "You stop here: Winter 1958, 1 decision." in out.getvalue()
+
+
+def test_a_save_that_fails_is_told_once_and_play_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "saves").write_text("in the way")
+    told = Table(tmp_path, seed=7).play("1", "1")
+    assert told.count("could not be kept") == 1
+    assert "The story is over" in told
+    assert "The run is kept" not in told
+
+
+def test_a_damaged_save_is_named_and_a_new_run_begins(tmp_path: Path) -> None:
+    save = tmp_path / "saves" / "small" / "autosave.json"
+    save.parent.mkdir(parents=True)
+    save.write_text("{")
+    told = Table(tmp_path).play("", "1", "1", prompts=True)
+    assert "Your saved run could not be read: it is not readable JSON." in told
+    assert "You: truth" in told
+
+
+def test_no_escape_ever_gets_out(tmp_path: Path) -> None:
+    nasty = replace(village(), note=text("\x1b[2J\x9b31m\x07 note"))
+    told = Table(tmp_path, keeps=False, told=nasty, seed=7).play("\x1b[A", "village \x1b", "1", "1", "help")
+    assert not {sign for sign in told if sign != "\n" and not sign.isprintable()}
+
+
+def test_a_story_without_pages_of_its_own_does_not_fail(tmp_path: Path) -> None:
+    bare = replace(village(), scenes={}, endings={}, households={}, toll=None, meters=(), note=())
+    for prompts in (False, True):
+        told = Table(tmp_path, keeps=False, told=bare, seed=7).play(
+            "", "", "", "meters", "ledger", "village", prompts=prompts
+        )
+        assert "The story is over" in told
+
+
+LINES = st.one_of(
+    st.sampled_from(["", "1", "2", "a", "truth", "scales: lie", "stop", "save", "#", *COMMANDS, "back 1", "archive 1"]),
+    st.sampled_from(["village g", "archive e", "ar", "s", "back 99999999", "archive 99999999", "1:", ":", "again x"]),
+    st.text(max_size=12).filter(lambda line: not line.casefold().strip().startswith("sav")),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@given(lines=st.lists(LINES, max_size=12), prompts=st.booleans())
+def test_whatever_is_typed_the_run_ends_in_order(tmp_path: Path, lines: list[str], prompts: bool) -> None:
+    table = Table(tmp_path, keeps=False, seed=7)
+    told = table.play(*lines, prompts=prompts)
+    assert table.trouble or told.rstrip().endswith((".", ">"))
+    assert not {sign for sign in told if sign != "\n" and not sign.isprintable() and ord(sign) < 160}

@@ -1,0 +1,83 @@
+"""A file is written whole or not at all, and nothing is ever overwritten by putting a file aside."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from glfstory.saving.atomic import set_aside, why, write
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def full_disk(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_text_is_written_with_the_folders_it_needs(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "run.json"
+    write(path, "汉字\n")
+    assert path.read_bytes() == "汉字\n".encode()
+    assert names(path.parent) == ["run.json"]
+
+
+@pytest.mark.parametrize("call", ["os.fsync", "pathlib.Path.replace"])
+def test_a_full_disk_leaves_the_old_file_and_no_litter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    path = tmp_path / "run.json"
+    path.write_text("old")
+    monkeypatch.setattr(call, full_disk)
+    with pytest.raises(OSError, match="No space"):
+        write(path, "new")
+    assert path.read_text() == "old"
+    assert names(tmp_path) == ["run.json"]
+
+
+def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
+    real.write_text("old")
+    link.symlink_to(real)
+    write(link, "new")
+    assert link.is_symlink()
+    assert real.read_text() == "new"
+
+
+def test_only_a_plain_file_is_replaced(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        write(tmp_path, "x")
+    if os.name != "nt":
+        with pytest.raises(OSError, match="null"):
+            write(Path(os.devnull), "x")
+        assert not Path(os.devnull).is_file()
+
+
+def test_files_put_aside_are_numbered(tmp_path: Path) -> None:
+    path = tmp_path / "autosave.json"
+    for number in (1, 2, 3):
+        path.write_text(str(number))
+        assert set_aside(path, "damaged").name == f"autosave.damaged-{number}.json"
+    assert [(tmp_path / f"autosave.damaged-{number}.json").read_text() for number in (1, 2, 3)] == ["1", "2", "3"]
+    assert not path.exists()
+
+
+def test_putting_aside_what_is_not_there_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        set_aside(tmp_path / "autosave.json", "damaged")
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EROFS, "the disk is read-only"),
+        (errno.EACCES, "there is no permission"),
+    ],
+)
+def test_errors_are_told_in_words(number: int, says: str) -> None:
+    assert why(OSError(number, os.strerror(number))) == says
+    assert why(OSError("strange")) == "strange"

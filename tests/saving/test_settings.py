@@ -1,0 +1,28 @@
+"""Settings come back as they were; a damaged file of them is as none."""
+
+from pathlib import Path
+
+import pytest
+
+from glfstory.saving.settings import Settings, read_settings, write_settings
+
+
+def test_settings_come_back(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "settings.json"
+    assert read_settings(path) == Settings()
+    assert write_settings(path, Settings("lamp", summaries=True)) == ""
+    assert read_settings(path) == Settings("lamp", summaries=True)
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\x00", b"[]", b"[" * 9999, b'{"theme": 3, "summaries": "yes"}', b"null"])
+def test_a_damaged_file_is_as_none(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(data)
+    assert read_settings(path) == Settings()
+
+
+def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    problem = write_settings(tmp_path / "file" / "settings.json", Settings())
+    assert problem.startswith("Your settings could not be kept in")
+    assert "\n" not in problem
