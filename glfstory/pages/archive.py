@@ -8,8 +8,13 @@ STATUS = {
     "corroborated": "Several sources agree.",
     "single-source": "One source says so.",
     "contradictory": "The sources disagree.",
-    "doubtful": "Doubtful.",
+    "doubtful": "What the sources say is doubtful.",
     "interpretive": "A matter of interpretation.",
+}
+SURE = {
+    "high": "What stands above is well established.",
+    "medium": "What stands above is probable.",
+    "low": "What stands above is uncertain.",
 }
 
 
@@ -46,7 +51,7 @@ def card(story: Story, mark: str) -> Card:
         heading = " ".join(part for part in (term.term, term.characters, term.pinyin) if part)
         return Card(mark, "term", heading, term.says)
     fact = story.facts[mark]
-    standing = f"{STATUS.get(fact.status, fact.status)} Certainty: {fact.sure}."
+    standing = f"{STATUS[fact.status]} {SURE[fact.sure]}"
     voices = tuple(_voice(story, claim) for claim in fact.claims)
     heading = fact.title or mark.replace("-", " ").capitalize()
     return Card(mark, "fact", heading, fact.says, fact.period, standing, voices, fact.correction)

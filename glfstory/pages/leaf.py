@@ -35,6 +35,8 @@ class Leaf:
     state: State
     choices: tuple[ChoiceLine, ...] = ()
     scene: str = ""
+    mourns: bool = False
+    """Whether someone's death is told on it; no figures are shown beside that."""
     facts: tuple[str, ...] = ()
     """The record behind an outcome or an ending as a whole."""
 
@@ -52,8 +54,8 @@ def leaves(stage: Stage, page: Page, *, summarised: bool = False) -> tuple[Leaf,
     blank = Leaf(page.kind, season.title, title, (), page.state, (), page.scene)
     found = [replace(blank, lines=lines) for lines in screens(stage.program, text, page.state)] or [blank]
     if page.kind == "turn":
-        fates = tuple(line for change in page.changes for line in fate_lines(stage, change, page.state))
-        found[-1] = replace(found[-1], lines=(*found[-1].lines, *fates))
+        told = _fates(stage, page, summarised)
+        found[-1] = replace(found[-1], lines=(*found[-1].lines, *told), mourns="dead" in _fates_of(page))
     if page.kind == "passage":
         found[-1] = replace(found[-1], choices=tuple(_choices(stage, page)))
     found[-1] = replace(found[-1], facts=_facts(stage, page))
@@ -89,7 +91,8 @@ def _title(stage: Stage, page: Page) -> str:
         return stage.story.scenes[page.scene].title
     if page.kind in ("ending", "coda"):
         return stage.story.endings[page.ending].title
-    return next(season.title for season in stage.story.seasons if season.id == page.season)
+    season = next(each for each in stage.story.seasons if each.id == page.season)
+    return season.turn_title or season.title if page.kind == "turn" else season.title
 
 
 def _choices(stage: Stage, page: Page) -> Iterator[ChoiceLine]:
@@ -101,6 +104,21 @@ def _choices(stage: Stage, page: Page) -> Iterator[ChoiceLine]:
             yield ChoiceLine(choice.id, words, number)
         elif choice.locked is not None:
             yield ChoiceLine(choice.id, words, 0, line(stage.program, choice.locked, page.state))
+
+
+def _fates_of(page: Page) -> tuple[str, ...]:
+    return tuple(change.fate for change in page.changes)
+
+
+def _fates(stage: Stage, page: Page, summarised: bool) -> tuple[Line, ...]:
+    """What became of people; in the short form the dead are named in one sentence."""
+    told = [change for change in page.changes if not (summarised and change.fate == "dead")]
+    lines = [line for change in told for line in fate_lines(stage, change, page.state)]
+    dead = [member.name for member in stage.story.members if Change(member.id, "dead") in page.changes]
+    if summarised and dead:
+        names = " and ".join([", ".join(dead[:-1]), dead[-1]] if dead[1:] else dead)
+        lines.append(say(f"{names} {'have' if dead[1:] else 'has'} died."))
+    return tuple(lines)
 
 
 def choice_words(stage: Stage, choice: Choice, state: State) -> str:

@@ -21,7 +21,7 @@ class Meter:
     share: float
     """Where it stands in its range, 0 to 1; 0.5 where the range is not known."""
     trend: Literal[-1, 0, 1]
-    """Since the season began: falling, steady, rising."""
+    """Since the last decision was waiting: falling, steady, rising."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,11 @@ def value_of(stage: Stage, name: str, state: State) -> Value:
 
 
 def meters(stage: Stage, moment: Moment, state: State) -> tuple[Meter, ...]:
-    """The story's meters in a state, with their trend since its season began."""
-    return tuple(_meter(stage, name, state, _season_start(stage, moment, state)) for name in stage.story.meters)
-
-
-def _season_start(stage: Stage, moment: Moment, state: State) -> State:
-    season = _season_of(stage, state)
-    return next((page.state for page in moment.pages if page.season == season), state)
+    """The story's meters in a state, with their trend since the last decision was waiting."""
+    shown = next((place for place, page in enumerate(moment.pages) if page.state == state), len(moment.pages))
+    asked = [page.state for page in moment.pages[:shown] if page.kind == "passage"]
+    before = asked[-1] if asked else state
+    return tuple(_meter(stage, name, state, before) for name in stage.story.meters)
 
 
 def _season_of(stage: Stage, state: State) -> str:

@@ -80,5 +80,7 @@ class Sitting:
 
 
 def sit(stage: Stage, run: Run, *, summarised: bool = False) -> Sitting:
-    """A run, open at the first screenful after its last decision."""
-    return Sitting(stage, runs.replay(stage, run), 0, summarised)
+    """A run, open at the first screenful after its last decision, or at the first page of its ending."""
+    opened = Sitting(stage, runs.replay(stage, run), 0, summarised)
+    ending = next((place for place, leaf in enumerate(opened.leaves) if leaf.kind == "ending"), 0)
+    return replace(opened, at=ending)

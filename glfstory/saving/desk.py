@@ -35,6 +35,8 @@ class SavedRun:
     """None where the save could not be read; the notice then says so."""
     when: str = ""
     """Where the run stands: "Winter 1957, 9 decisions"."""
+    over: bool = False
+    """Whether it has ended."""
     notice: str = ""
     """What the player has to know about the save, in whole sentences."""
 
@@ -125,7 +127,7 @@ class Desk:
         if dict(run.setup.constants) != dict(self.wishes.constants):
             raise DamagedSave(f"it was played with {_set(run.setup)}, and the story is open with {_set(self._setup())}")
         found = resume(self.stage, run)
-        return SavedRun(found.run, found.when, found.lost)
+        return SavedRun(found.run, found.when, found.over, found.lost)
 
     def keep(self, run: Run) -> str:
         """Keeps a run as the one to go on with; one sentence where that fails."""

@@ -14,6 +14,8 @@ class Resumed:
     run: Run
     when: str
     """Where it stands: "Winter 1957, 9 decisions"."""
+    over: bool
+    """Whether it has ended."""
     lost: str = ""
     """What no longer holds and why, in whole sentences; an empty string where everything does."""
 
@@ -29,7 +31,7 @@ def resume(stage: Stage, run: Run) -> Resumed:
             f"The story has changed since this run was saved: its decision {moment.broken.number + 1} "
             f"({scene}: {choice}) no longer exists, because {moment.broken.says}. Play goes on from there."
         )
-    return Resumed(moment.run, where(stage, moment), " ".join(sentences))
+    return Resumed(moment.run, where(stage, moment), moment.over, " ".join(sentences))
 
 
 def where(stage: Stage, moment: Moment) -> str:

@@ -36,7 +36,7 @@ async def test_closed_choice_is_shown_with_its_reason_and_cannot_be_taken(desk: 
     async with playing(desk) as player:
         await player.begin()
         before = player.seen
-        assert "-  Ask the county to send a man.  No one has asked" in before
+        assert "-  Ask the county to send a man. (No one has asked" in before
         await player.press("3")
         await player.click("Ask the county")
         await player.press("down", "down", "down")
@@ -54,7 +54,7 @@ async def test_choice_by_arrows_reason_and_outcome(desk: Desk) -> None:
         await player.press("1")
         await player.click("To protect the village.")
         assert "▸ Send up the figure on the scales." in player.seen
-        assert "standing 43" in player.seen
+        assert "standing  43" in player.seen
         assert "↓" in player.seen
 
 
@@ -189,7 +189,8 @@ async def test_nothing_beside_the_page_tells_what_is_still_to_come(desk: Desk) -
         await player.press("enter")
         assert "2,160,000" in player.seen
         await player.press("enter", "1")
-        assert "The season closes" in player.seen
+        assert "Grandmother Zhao has died." in player.seen
         assert "1 here" in player.seen
+        assert "standing" not in player.seen
         await player.press("backspace", "b")
         assert "2 here" in player.seen

@@ -72,7 +72,7 @@ async def test_palette_holds_the_commands_of_the_screen_and_the_themes(desk: Des
     async with playing(desk) as player:
         await _second_season(player)
         offered = {command.title: command.callback for command in player.app.get_system_commands(player.app.screen)}
-        assert {"Ledgers", "Village", "Back", "Help", "Theme: lamp"} <= offered.keys()
+        assert {"Ledgers", "Village", "Undo", "Help", "Theme: lamp"} <= offered.keys()
         offered["Theme: lamp"]()
         assert player.app.theme == "lamp"
         await offered["Chronicle"]()

@@ -21,7 +21,7 @@ def with_record() -> Story:
 
 def test_a_card_says_who_says_what_after_whom_and_how_sure() -> None:
     shown = card(with_record(), "red-flags")
-    assert shown.standing == "The sources disagree. Certainty: high."
+    assert shown.standing == "The sources disagree. What stands above is well established."
     assert shown.correction == "Not all did."
     [voice] = shown.voices
     assert voice.who == "A. Author, The book, 2003, after An older book"

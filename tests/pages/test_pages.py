@@ -145,7 +145,7 @@ def test_death_scenes_are_shown_in_short_where_that_was_asked() -> None:
     assert short.summarise(False).leaf == full.leaf
 
 
-def test_meters_show_value_share_and_trend_since_the_season_began() -> None:
+def test_meters_show_value_share_and_trend_since_the_last_decision() -> None:
     stage = Stage(told())
     run = begin(stage.story, 1)
     moment = replay(stage, run)
@@ -155,7 +155,8 @@ def test_meters_show_value_share_and_trend_since_the_season_began() -> None:
     moment = replay(stage, choose(stage, run, "a"))
     outcome = moment.pages[moment.fresh]
     assert [each.trend for each in meters(stage, moment, outcome.state)] == [1, 1]
-    assert [each.trend for each in meters(stage, moment, moment.state)] == [0, 0]
+    assert [each.trend for each in meters(stage, moment, moment.pages[-1].state)] == [1, 1]
+    assert [each.trend for each in meters(stage, moment, moment.pages[0].state)] == [0, 0]
 
 
 def test_the_strip_knows_past_now_and_to_come() -> None:

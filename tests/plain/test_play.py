@@ -130,7 +130,7 @@ Winter 1958. Winter
 
 This is winter.
 
-N 6; grain 1,200 jin.
+N 6, rising; grain 1,200 jin.
 
 1. a
 2. b
@@ -193,7 +193,10 @@ def test_a_person_may_mistype_for_ever(tmp_path: Path) -> None:
         ("village", "The house. Here: Granny."),
         ("village GRANNY", "The house. Here: Granny."),
         ("village nobody", "No household or person here is called 'nobody'."),
-        ("archive 1", "Record (1958)\nA record was a sputnik.\nOne source says so. Certainty: high."),
+        (
+            "archive 1",
+            "Record (1958)\nA record was a sputnik.\nOne source says so. What stands above is well established.",
+        ),
         ("archive 1", "- It was called so. [3 times] (Writer, A book, 2000, p. 3)\nCorrection: Not all."),
         ("archive 2", "mu 亩 mǔ\nA fifteenth of a hectare."),
         ("archive sputnik", "Record (1958)"),

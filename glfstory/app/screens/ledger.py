@@ -32,7 +32,7 @@ class LedgerSheet(Sheet):
         width = min(PICTURE, self.app.size.width - 10)
         says = f"In {self.unit}. " if self.unit else ""
         return lines(
-            (f"{says}The state's share is worked out from what was said.\n\n", "$faint italic"),
+            (f"{says}What is taken is worked out from what was said, here and next door.\n\n", "$faint italic"),
             bars(self.years, width),
             "\n\n",
             account(self.years, self.left_unit),

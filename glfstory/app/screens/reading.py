@@ -39,7 +39,7 @@ COMMANDS = (
     Command("village", "v", "village", "See the households and what became of everyone."),
     Command("archive", "a", "archive", "Look for a fact or a word of the time."),
     Command("chronicle", "c", "chronicle", "See your decisions, and go back to any of them."),
-    Command("back", "b", "back", "Take back the last decision."),
+    Command("back", "b", "undo", "Take back the last decision."),
     Command("unturn", "backspace", "page back", "Read the page before this one again.", at_foot=False),
     Command("scroll(1)", "pagedown", "scroll", "Scroll a long text down.", at_foot=False),
     Command("scroll(-1)", "pageup", "scroll up", "Scroll a long text up.", sign="PgUp", at_foot=False),
@@ -59,7 +59,6 @@ class ReadingPage(Page):
 
     CSS_PATH = "reading.tcss"
     ACTS = COMMANDS
-    HINTS = HINTS
     BINDINGS = bindings(COMMANDS)
 
     view = query_one("#view", LeafView)
@@ -67,6 +66,8 @@ class ReadingPage(Page):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
+        story = sitting.stage.story
+        self.HINTS = (*HINTS, *((name.replace("_", " "), story.variables[name].says) for name in story.meters))
         self.asked = ""
         """The choice for which the reader is asked why."""
 
@@ -90,7 +91,7 @@ class ReadingPage(Page):
         leaf, stage, told = sitting.leaf, sitting.stage, sitting.so_far
         self.set_class(leaf.kind in PLATES, "-plate")
         self.query_one(SeasonStrip).seasons = season_strip(stage, leaf.state)
-        self.query_one(MeterLine).meters = meters(stage, told, leaf.state)
+        self.query_one(MeterLine).meters = () if leaf.mourns else meters(stage, told, leaf.state)
         aside = self.query_one(Aside)
         aside.years, aside.homes, aside.unit = ledger(stage, told), village(stage, told), self._unit("said")
         self.view.tell(leaf, stage.story.glossary, self._recall())

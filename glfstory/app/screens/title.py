@@ -147,7 +147,7 @@ class TitlePage(Page):
 
         if self.ready and run.decisions:
             found = resume(self.ready.stage, run)
-            self.ready = replace(self.ready, saved=SavedRun(found.run, found.when))
+            self.ready = replace(self.ready, saved=SavedRun(found.run, found.when, found.over))
         self.query_one(Choices).highlighted = None
         self.show()
 
@@ -184,7 +184,11 @@ class TitlePage(Page):
 
     def _items(self) -> tuple[Item, ...]:
         saved, settings = self.ready.saved if self.ready else None, self.settings
-        resume = (Item("resume", as_is("Continue"), aside=saved.when),) if saved and saved.run else ()
+        resume = (
+            (Item("resume", as_is("Read the end again" if saved.over else "Continue"), aside=saved.when),)
+            if saved and saved.run
+            else ()
+        )
         return (
             *resume,
             Item("begin", as_is("Begin anew" if resume else "Begin")),

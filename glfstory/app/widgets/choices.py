@@ -129,5 +129,5 @@ class Choices(OptionList):
 def closed(item: Item) -> Content:
     """A closed item: its words and why it is closed, both faint."""
     reason = item.reason or Content("")
-    words = lines(item.words, "  ", reason.stylize("italic")) if reason else item.words
+    words = lines(item.words, " (", reason.stylize("italic"), ")") if reason else item.words
     return words.stylize("$faint")

@@ -18,7 +18,7 @@ from glfstory.app.words import as_is, lines
 from glfstory.pages.leaf import Leaf
 
 FEWEST_TEXT_ROWS = 5
-PLATES = ("season", "ending")
+PLATES = ("season",)
 """The kinds that have a title in large letters."""
 MORE = "▾ more: Space or PgDn"
 
@@ -79,7 +79,7 @@ class LeafView(Vertical):
 
     def tell(self, leaf: Leaf, terms: Collection[str], recall: str) -> None:
         """Shows another leaf; `recall` are the words of the choice that led to it."""
-        self.heading.title = "The season closes" if leaf.kind == "turn" else leaf.title
+        self.heading.title = leaf.title
         self.heading.is_plate = leaf.kind in PLATES
         self.recall.update(as_is(f"▸ {recall}", "$faint italic"))
         self.recall.display = bool(recall)

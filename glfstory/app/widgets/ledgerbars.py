@@ -61,8 +61,8 @@ def figures(years: tuple[LedgerYear, ...], width: int) -> Content:
 
 def account(years: tuple[LedgerYear, ...], left_unit: str) -> Content:
     """The figures, with the share that was taken of what there was, and what was left."""
-    words = (*(column.word for column in COLUMNS), "of what was there", f"left, {left_unit}".strip(", "))
-    cells = (10, 10, 10, 19, max(14, len(words[-1]) + 2))
+    words = (*(column.word for column in COLUMNS), "share taken", f"left, {left_unit}".strip(", "))
+    cells = (10, 10, 10, 13, max(14, len(words[-1]) + 2))
     head = lines("    ", *((word.rjust(cell), "$faint") for word, cell in zip(words, cells, strict=True)))
     rows = []
     for year in years:

@@ -42,7 +42,7 @@ def _meter(meter: Meter, width: int, spoken: bool) -> Content:
         full = max(1, full)
     return lines(
         (f"{meter.title} ", "$faint"),
-        (f"{meter.words} ", "bold"),
+        (f"{meter.words:>3} ", "bold"),
         ("━" * full, "$foreground"),
         ("─" * (width - full), "$rule"),
         (f" {trend}", "" if meter.trend else "$faint"),

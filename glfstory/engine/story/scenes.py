@@ -28,6 +28,8 @@ class Season:
     draws: tuple[Draw, ...] = ()
     close: tuple[str, ...] = ()
     turn: Text = ()
+    turn_title: str = ""
+    """What its turning page is headed with; without one, its title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ def season(draft: Draft, name: str, shape: written.WrittenSeason) -> Season:
         draws=tuple(Draw(draw.count, draw.at) for draw in draws),
         close=draft.refer_all("rule", shape.close),
         turn=text(draft, shape.turn),
+        turn_title=plain(shape.turn_title),
     )
 
 

@@ -39,6 +39,7 @@ class WrittenSeason(Shape):
     ] = []
     close: list[Ref] = []
     turn: Text | None = None
+    turn_title: Prose | None = None
 
 
 class WrittenChoice(Shape):
