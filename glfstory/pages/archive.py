@@ -1,9 +1,24 @@
 """What a mark opens: a fact with its claims, or a term; and finding them by a word."""
 
+import re
 from dataclasses import dataclass
 
 from glfstory.engine.story import Claim, Source, Story
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 STATUS = {
     "corroborated": "Several sources agree.",
     "single-source": "One source says so.",
@@ -54,7 +69,7 @@ def card(story: Story, mark: str) -> Card:
     standing = f"{STATUS[fact.status]} {SURE[fact.sure]}"
     voices = tuple(_voice(story, claim) for claim in fact.claims)
     heading = fact.title or mark.replace("-", " ").capitalize()
-    return Card(mark, "fact", heading, fact.says, fact.period, standing, voices, fact.correction)
+    return Card(mark, "fact", heading, fact.says, dated(fact.period), standing, voices, fact.correction)
 
 
 def _voice(story: Story, claim: Claim) -> Voice:
@@ -63,6 +78,17 @@ def _voice(story: Story, claim: Claim) -> Voice:
         who += f", after {cited(story.sources[claim.after])}"
     value = "" if claim.value is None else f"{claim.value} {claim.unit}".strip()
     return Voice(claim.says, value, who, claim.where)
+
+
+def dated(period: str) -> str:
+    """A period with its dates in words: `1957-11-13` becomes 13 November 1957."""
+
+    def words(found: re.Match[str]) -> str:
+        year, month, day = found.groups()
+        named = MONTHS[int(month) - 1] if 1 <= int(month) <= 12 else month
+        return " ".join(part for part in (day and str(int(day)), named, year) if part)
+
+    return re.sub(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b", words, period)
 
 
 def cited(source: Source) -> str:

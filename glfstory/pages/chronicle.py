@@ -20,7 +20,7 @@ class Entry:
 
 
 def chronicle(stage: Stage, moment: Moment) -> tuple[Entry, ...]:
-    """Every decision of the run, with its season and the words of the choice."""
+    """Every decision of the run, with its season, the words of the choice and the reason that was given."""
     titles = {season.id: season.title for season in stage.story.seasons}
     passages = {page.scene: page for page in moment.pages if page.kind == "passage"}
     entries = []
@@ -29,5 +29,7 @@ def chronicle(stage: Stage, moment: Moment) -> tuple[Entry, ...]:
         choice = scene.choice(decision.choice)
         page: Page = passages[decision.scene]
         words = choice_words(stage, choice, page.state) if choice else decision.choice
+        if decision.reason in stage.story.reasons:
+            words = f"{words} ({stage.story.reasons[decision.reason]})"
         entries.append(Entry(number, titles[page.season], scene.title, words))
     return tuple(entries)

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from glfstory.engine.story import Claim, Fact, Source, Story, Term
-from glfstory.pages.archive import card, find
+from glfstory.pages.archive import card, dated, find
 from tests.build import scene, story
 
 
@@ -37,3 +39,17 @@ def test_late_cards_are_found_only_when_the_run_is_over() -> None:
     assert [each.id for each in find(told, "")] == ["red-flags", "mu"]
     assert [each.id for each in find(told, "died")] == []
     assert [each.id for each in find(told, "DIED", over=True)] == ["the-toll"]
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("1957-11-13", "13 November 1957"),
+        ("1959-01", "January 1959"),
+        ("1957-11 / 1958-01", "November 1957 / January 1958"),
+        ("1958-1960", "1958-1960"),
+        ("autumn 1958", "autumn 1958"),
+    ],
+)
+def test_dates_are_shown_in_words(period: str, words: str) -> None:
+    assert dated(period) == words

@@ -192,3 +192,6 @@ def test_the_chronicle_tells_every_decision_in_its_words() -> None:
         (1, "Autumn 1957", "First", "c"),
         (2, "Winter 1958", "Last", "b"),
     ]
+    stage = Stage(replace(told(), reasons={"fear": "I was afraid."}))
+    moment = replay(stage, choose(stage, begin(stage.story, 1), "c", "fear"))
+    assert [each.words for each in chronicle(stage, moment)] == ["c (I was afraid.)"]
