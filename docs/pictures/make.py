@@ -26,7 +26,7 @@ SHOTS: tuple[tuple[str, tuple[int, int], str, str, list[str]], ...] = (
     ("title", SMALL, "newsprint", "", []),
     ("reading", SMALL, "newsprint", "the-grain-debate", []),
     ("reading", LARGE, "newsprint", "the-search", []),
-    ("reading", LARGE, "lamp", "the-search", []),
+    ("reading", LARGE, "lamp", "the-scales-1958", []),
     ("record", SMALL, "contrast", "the-grain-debate", ["f", "f"]),
     ("ledgers", LARGE, "newsprint", "the-search", ["l"]),
 )
