@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,15 +22,22 @@ if TYPE_CHECKING:
     from glfstory.saving.entrance import Entrance
     from glfstory.saving.settings import Settings
 
-Departure = str
-"""What is to be said in the terminal after the app is gone: one sentence, or nothing."""
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """How the app was left."""
+
+    problem: str = ""
+    """Why there was nothing to play, in one sentence."""
+    code: int = 0
+    """The app's own exit code; not 0 where it broke."""
 
 
 def play(entrance: Entrance) -> Departure:
     """Plays a story on the whole terminal until the player leaves."""
     app = StoryApp(entrance)
     app.run()
-    return app.departure
+    return Departure(app.title_page.problem, app.return_code or 0)
 
 
 class StoryApp(App[None]):
@@ -44,7 +51,6 @@ class StoryApp(App[None]):
         self.entrance = entrance
         self.settings = entrance.settings()
         self.title_page = TitlePage(entrance, self.settings)
-        self.departure: Departure = ""
         self.animation_level = "none"
         for theme, _ in THEMES.values():
             self.register_theme(theme)
@@ -115,10 +121,6 @@ class StoryApp(App[None]):
         """Shows a sentence at the edge for a while; nothing for an empty one."""
         if sentence:
             self.notify(sentence, markup=False)
-
-    @on(TitlePage.Failed)
-    def _failed(self, event: TitlePage.Failed) -> None:
-        self.departure = event.says
 
     @on(TitlePage.NoteAsked)
     def _note_asked(self, event: TitlePage.NoteAsked) -> None:

@@ -43,6 +43,8 @@ class Asked:
 def start(asked: Asked) -> None:
     """Plays as asked. Raises Misuse, or Unsound for a story with mistakes."""
     options, constants = dict(map(_pair, asked.options)), dict(map(_number, asked.constants))
+    if asked.load is not None and (asked.seed is not None or asked.length or options):
+        raise Misuse("--load goes on with a run that has its seed, length and options; leave them out.")
     folder, packs = story_folder(asked.story), pack_folders(asked.packs)
     by_hand = asked.script is None and at_terminal()
     screens = not asked.plain and asked.script is None and can_show_screens()
@@ -93,8 +95,10 @@ def _on_screen(entrance: Entrance) -> None:
     from glfstory.app.app import play as play_on_screen
 
     departure = play_on_screen(entrance)
-    if departure:
-        click.echo(departure)
+    if departure.problem:
+        raise Unsound(departure.problem)
+    if departure.code:
+        raise click.exceptions.Exit(departure.code)
 
 
 def _line_by_line(desk: Desk, source: TextIO, *, prompts: bool) -> None:

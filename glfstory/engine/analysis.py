@@ -31,7 +31,10 @@ def check(text: str, scope: Scope) -> tuple[Range | None, list[Problem]]:
     if isinstance(tree, Problem):
         return None, [tree]
     checker = _Checker(scope, len(text) - len(text.lstrip()))
-    return checker.visit(tree), checker.problems
+    try:
+        return checker.visit(tree), checker.problems
+    except RecursionError:
+        return None, [Problem("too-long", "this is too deeply nested", 0, len(text))]
 
 
 class _Checker:

@@ -19,7 +19,10 @@ def unit(seed: int, *key: str | int) -> float:
 def outcome(seed: int, name: str, when: str | int, odds: Mapping[str, float]) -> str:
     """One of the outcomes, each as likely as its share of the weights; the order of the mapping does not matter."""
     names = sorted(odds)
-    left = unit(seed, "chance", name, when) * sum(odds[each] for each in names)
+    total = 0.0
+    for each in names:  # sum() adds floats differently from one Python to the next
+        total += odds[each]
+    left = unit(seed, "chance", name, when) * total
     for each in names:
         left -= odds[each]
         if left < 0:

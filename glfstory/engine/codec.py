@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from glfstory.engine.story import Assign, Block, Guard, Insert, Mark, OneOf, Story, Words
 
-FORM = 1
+FORM = 2
 """The number of this JSON form; another number is not read."""
 TAGGED = {tagged.__name__: tagged for tagged in (Assign, Block, Guard, Insert, Mark, OneOf, Words)}
 """Parts that stand beside others in one list, and so carry their name."""
@@ -44,7 +44,8 @@ def _plain(value: Any) -> Any:
 
 
 def _is_default(value: Any, each: Any) -> bool:
-    return bool(getattr(value, each.name) == each.default)
+    held = getattr(value, each.name)
+    return type(held) is type(each.default) and bool(held == each.default)
 
 
 @cache

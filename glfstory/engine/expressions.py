@@ -58,6 +58,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"did you mean {found[0]!r}?" if found else ""
 
 
+def names_in(tree: ast.AST) -> set[str]:
+    """The plain names that an expression uses."""
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
 def parse(text: str) -> ast.expr | Problem:
     """The syntax tree of an expression, or why there is none."""
     if len(text) > LONGEST:
@@ -91,6 +96,12 @@ def clamp(a: float, low: float, high: float) -> float:
     return min(max(a, low), high)
 
 
+def rounded(number: float, low: float, high: float, step: float) -> float:
+    """A number in whole steps, half to even, inside a range."""
+    whole = round(number / step) * step if step >= 1 else round(number * round(1 / step)) / round(1 / step)
+    return min(max(whole, low), high)
+
+
 RUNTIME: Mapping[str, object] = {
     "__builtins__": {},
     "min": min,
@@ -102,5 +113,6 @@ RUNTIME: Mapping[str, object] = {
     "sqrt": math.sqrt,
     "clamp": clamp,
     "ratio": ratio,
+    "rounded": rounded,
 }
-"""All that a compiled expression can reach."""
+"""All that a compiled expression or effect can reach."""

@@ -33,12 +33,10 @@ def settle(
     Of n members at the start the first round(toll x n) in the order of frailty are dead; who left or was taken is
     passed over, who is spared comes last, and nobody comes back.
     """
-    changes: list[Change] = []
-    for member in members:
-        fate = _moved(member, program, values, met)
-        if fate:
-            values[program.fate_slots[member.id]] = fate
-            changes.append(Change(member.id, fate))
+    moved = [Change(member.id, _moved(member, program, values, met)) for member in members]
+    changes = [change for change in moved if change.fate]
+    for change in changes:
+        values[program.fate_slots[change.member]] = change.fate
     due = round(toll * sum(member.birth is None for member in members))
     due -= sum(values[place] == "dead" for place in program.fate_slots.values())
     if due > 0:

@@ -135,7 +135,10 @@ class Program:
     def _stored(variable: Variable, source: str) -> str:
         if variable.kind != "number":
             return source
-        return f"clamp({rounding(variable.step, source)}, {_plain(variable.low)}, {_plain(variable.high)})"
+        low, high, step = map(_plain, (variable.low, variable.high, variable.step))
+        if variable.step == 1:
+            return f"clamp(round({source}), {low}, {high})"
+        return f"rounded({source}, {low}, {high}, {step})"
 
     def _placed(self, expression: str) -> ast.expr:
         tree = parse(expression)
@@ -162,6 +165,13 @@ class _Placing(ast.NodeTransformer):
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         return _place(self.program.slots[f"season.{node.attr}"])
 
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        """`a // b` is the floor of the quotient, which Python's own is not for fractions (1 // 0.1 is 9)."""
+        left, right = self.visit(node.left), self.visit(node.right)
+        if isinstance(node.op, ast.FloorDiv):
+            return ast.Call(ast.Name("floor", ast.Load()), [ast.BinOp(left, ast.Div(), right)], [])
+        return ast.BinOp(left, node.op, right)
+
     def visit_Call(self, node: ast.Call) -> ast.expr:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name not in QUESTIONS:
@@ -182,23 +192,8 @@ def _arguments() -> ast.arguments:
     return ast.arguments(posonlyargs=[], args=[ast.arg("v"), ast.arg("s")], kwonlyargs=[], kw_defaults=[], defaults=[])
 
 
-def rounding(step: float, source: str) -> str:
-    """Source that rounds a number to whole steps, half to even."""
-    if step == 1:
-        return f"round({source})"
-    if step > 1:
-        return f"round(({source}) / {_plain(step)}) * {_plain(step)}"
-    return f"round(({source}) * {round(1 / step)}) / {round(1 / step)}"
-
-
 def _plain(number: float) -> str:
     return repr(int(number)) if number == int(number) else repr(number)
-
-
-def rounded(number: float, low: float, high: float, step: float) -> float:
-    """A number in whole steps, half to even, inside a range."""
-    whole = round(number / step) * step if step >= 1 else round(number * round(1 / step)) / round(1 / step)
-    return min(max(whole, low), high)
 
 
 def key_of(value: Value) -> str:

@@ -84,23 +84,34 @@ class Moment:
 
 
 def begin(story: Story, seed: int, setup: Setup | None = None) -> Run:
-    """A run without decisions. Raises ValueError for a seed, option, length or constant that the story lacks."""
-    setup = setup or Setup(length=next(iter(story.lengths), ""))
+    """A run without decisions, with every option and the length as they will stay whatever the story's defaults become.
+
+    Raises ValueError for a seed, option, length or constant that the story lacks.
+    """
+    wished = setup or Setup()
+    length = wished.length or next(iter(story.lengths), "")
     if not 0 <= seed < SEEDS:
         raise ValueError(f"a seed is a whole number from 0 to {SEEDS - 1}, not {seed}")
-    for name, word in setup.options.items():
+    for name, word in wished.options.items():
         if name not in story.options or word not in story.options[name].words:
             raise ValueError(f"this story has no option {name}={word}")
-    if setup.length and setup.length not in story.lengths:
-        raise ValueError(f"this story has no length {setup.length!r}")
-    for name in setup.constants:
+    if length and length not in story.lengths:
+        raise ValueError(f"this story has no length {length!r}")
+    for name in wished.constants:
         if name not in story.constants:
             raise ValueError(f"this story has no constant {name!r}")
+    options = {name: wished.options.get(name, option.start) for name, option in story.options.items()}
+    setup = Setup(options, length, dict(wished.constants))
     return Run(story.id, story.version, seed, tuple(pack.id for pack in story.packs), setup)
 
 
 def replay(stage: Stage, run: Run) -> Moment:
-    """Where a run stands. What this version of the story no longer has is left out, and told in `broken`."""
+    """Where a run stands. What this version of the story no longer has is left out, and told in `broken`.
+
+    Raises ValueError for a run of another story, or one under other constants than the stage's.
+    """
+    if run.story != stage.story.id or dict(run.setup.constants) != dict(stage.program.constants):
+        raise ValueError(f"a run of {run.story!r} is not replayed on a stage of another story or other constants")
     outside = {(entry.season, entry.input): entry.value for entry in run.entries if isinstance(entry, Outside)}
     walk = Walk(stage, run.seed, run.setup, outside, record=True)
     walk.advance()

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from glfstory.engine import fates, schedule
-from glfstory.engine.program import Met, Program, Values, rounded
+from glfstory.engine.expressions import rounded
+from glfstory.engine.program import Met, Program, Values
 from glfstory.engine.story import Story
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from glfstory.engine import chance, fates, schedule
-from glfstory.engine.program import Met, rounded
+from glfstory.engine.expressions import rounded
+from glfstory.engine.program import Met
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Choice, Draw, Effects, Ending, Scene, Season, Value
 
@@ -178,6 +179,7 @@ class Walk:
     def _reach(self, scene: Scene) -> None:
         """Meets a fixed scene, or passes it."""
         if scene.id in self.met:
+            self._fix_inputs(scene)
             return
         program = self.stage.program
         if self.at in self.shown and self.ending is None and program.holds(scene.when, self.values, self.met):
@@ -196,14 +198,18 @@ class Walk:
             self.scene = scene
 
     def _fix_inputs(self, scene: Scene) -> None:
-        for name in self.stage.inputs_at.get(scene.id, ()):
-            outside = self.stage.story.inputs[name]
-            given = self.outside.get((self.season.id, name))
-            if given is None:
-                answer = self.stage.program.question(outside.solo)(self.values, self.met)
-                given = float(answer) if isinstance(answer, int | float) else 0.0
-            value = rounded(given, outside.low, outside.high, outside.step)
+        """All inputs of a scene are worked out before any is set, so that their order does not matter."""
+        fixed = [(name, self._input(name)) for name in self.stage.inputs_at.get(scene.id, ())]
+        for name, value in fixed:
             self.values[self.stage.program.slots[name]] = value
+
+    def _input(self, name: str) -> float:
+        outside = self.stage.story.inputs[name]
+        given = self.outside.get((self.season.id, name))
+        if given is None:
+            answer = self.stage.program.question(outside.solo)(self.values, self.met)
+            given = float(answer) if isinstance(answer, int | float) else 0.0
+        return rounded(given, outside.low, outside.high, outside.step)
 
     def _go(self, where: str) -> None:
         if where in self.stage.story.endings:

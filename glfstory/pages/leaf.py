@@ -59,7 +59,7 @@ def leaves(stage: Stage, page: Page, *, summarised: bool = False) -> tuple[Leaf,
     if page.kind == "passage":
         found[-1] = replace(found[-1], choices=tuple(_choices(stage, page)))
     found[-1] = replace(found[-1], facts=_facts(stage, page))
-    return tuple(leaf for leaf in found if leaf.lines or leaf.choices)
+    return tuple(leaf for leaf in found if leaf.lines or leaf.choices or leaf.kind == "ending")
 
 
 def _text(stage: Stage, page: Page, summarised: bool) -> Text:

@@ -73,7 +73,7 @@ class Table:
         moment, told = self.sitting.moment, []
         if not self.sitting.is_over:
             told.append(f"You stop here: {where(self.sitting.stage, moment)}.")
-        if self.desk.keeps and moment.run.entries and not self._not_kept:
+        if self.desk.keeps and moment.run.entries and not self._not_kept and self.desk.given is None:
             told.append("The run is kept; glfstory goes on from here.")
         elif not self.sitting.is_over:
             told.append(f"The run is not kept; glfstory play --seed {moment.run.seed} begins it again.")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from glfstory.engine.analysis import check
-from glfstory.engine.expressions import Scope, parse
+from glfstory.engine.expressions import Scope, names_in, parse
 from glfstory.engine.ranges import Flags, Numbers, Range, WordSet
 from glfstory.engine.story import Story, Variable
 from glfstory.reading.linking.draft import Draft
@@ -92,4 +92,4 @@ def _known(variable: Variable, found: Range) -> Variable:
 
 def _names(expression: str) -> set[str]:
     tree = parse(expression)
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} if isinstance(tree, ast.expr) else set()
+    return names_in(tree) if isinstance(tree, ast.expr) else set()

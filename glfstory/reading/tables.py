@@ -3,7 +3,7 @@
 import ast
 
 from glfstory.engine.analysis import check
-from glfstory.engine.expressions import Scope, parse
+from glfstory.engine.expressions import Scope, names_in, parse
 from glfstory.engine.program import key_of
 from glfstory.engine.ranges import Flags, WordSet
 from glfstory.engine.story import Story
@@ -18,24 +18,32 @@ def check_tables(draft: Draft, story: Story, scope: Scope) -> None:
     late = {*story.constants, *story.inputs}
     for name, constant in story.constants.items():
         shape = draft.shapes["constants"][name]
-        if constant.by is not None and _can_be_known(draft, shape, constant.by, late):
+        if constant.by is not None and _can_be_known(draft, story, shape, constant.by, late):
             _check_results(draft, story, scope, shape, constant.by, "value")
     for name, chance in story.chances.items():
         shape = draft.shapes["chances"][name]
-        if chance.by is not None and _can_be_known(draft, shape, chance.by, late | story.chances.keys()):
+        if chance.by is not None and _can_be_known(draft, story, shape, chance.by, late | story.chances.keys()):
             _check_results(draft, story, scope, shape, chance.by, "odds")
 
 
-def _can_be_known(draft: Draft, shape: Shape, by: str, late: set[str]) -> bool:
+def _can_be_known(draft: Draft, story: Story, shape: Shape, by: str, late: set[str]) -> bool:
     """Whether `by` uses only what is known when a season begins, where chances come first and constants second."""
-    tree = parse(by)
-    if not isinstance(tree, ast.expr):
-        return False
-    used = sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} & late)
+    used = sorted(_all_names(story, by, set()) & late)
     if used:
         says = f"{used[0]!r} is not known yet when this is worked out"
         draft.findings.add("E509-table", shape.place("by"), says, "use season.year, season.name, options or variables")
     return not used
+
+
+def _all_names(story: Story, expression: str, seen: set[str]) -> set[str]:
+    """The names of an expression, and of the computed variables among them."""
+    tree = parse(expression)
+    for name in names_in(tree) - seen if isinstance(tree, ast.expr) else ():
+        seen.add(name)
+        variable = story.variables.get(name)
+        if variable is not None and variable.computed is not None:
+            _all_names(story, variable.computed, seen)
+    return seen
 
 
 def _check_results(draft: Draft, story: Story, scope: Scope, shape: Shape, by: str, table: str) -> None:

@@ -64,8 +64,8 @@ class Desk:
         self._opened: Opened | None = None
         self._anew = self.wishes.begins_anew
         """Whether the run in the save is not the one asked for, until this desk has kept one."""
-        self._own: int | None = None
-        """The seed of the run in the save, once that is the run being played."""
+        self._own: bytes | None = None
+        """The save as this desk last left or found it; None until the run being played is the one in it."""
 
     def open(self) -> Opened:
         """Opens the story, once."""
@@ -106,7 +106,7 @@ class Desk:
             return SavedRun(None, notice=f"Your saved run could not be read: {error}. {self._aside('damaged')}")
         except OSError as error:
             return SavedRun(None, notice=f"Your saved run in {self.save} could not be opened: {why(error)}.")
-        self._own = found.run.seed if found.run else None
+        self._own = self._on_disk()
         if found.run and found.notice:
             aside = self._aside("before-change")
             found = replace(found, notice=f"{found.notice} {aside} {self.keep(found.run)}".strip())
@@ -134,12 +134,12 @@ class Desk:
         if not self.keeps:
             return ""
         try:
-            if self._own != run.seed:
-                self._keep_previous(run)
-            write(self.save, to_json(run))
+            self._keep_other(run)
+            text = to_json(run)
+            write(self.save, text)
         except OSError as error:
             return f"This run could not be kept in {self.save}: {why(error)}. You can play on."
-        self._own, self._anew, self.given = run.seed, False, None
+        self._own, self._anew, self.given = text.encode(), False, None
         return ""
 
     def keep_as(self, run: Run, path: Path) -> str:
@@ -177,15 +177,25 @@ class Desk:
             self.keeps = False
             return f"{self.save} could not be put aside ({why(error)}), so this run will not be kept over it."
 
-    def _keep_previous(self, run: Run) -> None:
-        """A run is not lost to another: it becomes `previous.json`."""
+    def _on_disk(self) -> bytes | None:
         try:
-            before = from_json(self.save.read_bytes())
-        except (OSError, DamagedSave):
+            return self.save.read_bytes()
+        except OSError:
+            return None
+
+    def _keep_other(self, run: Run) -> None:
+        """A run is not lost to another, begun here or in another window: it is put aside under a number of its own."""
+        there = self._on_disk()
+        if there is None or there == self._own:
             return
-        same = (before.seed, before.setup) == (run.seed, run.setup)
-        if before.entries and not (same and run.entries[: len(before.entries)] == before.entries):
-            self.save.replace(self.save.with_name(f"previous{self.save.name.removeprefix('autosave')}"))
+        try:
+            other = from_json(there)
+        except DamagedSave:
+            set_aside(self.save, "damaged")
+            return
+        same = (other.seed, other.setup) == (run.seed, run.setup)
+        if other.entries and not (same and run.entries[: len(other.entries)] == other.entries):
+            set_aside(self.save, "previous")
 
 
 def _packs(packs: Sequence[str]) -> str:

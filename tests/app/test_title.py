@@ -73,7 +73,7 @@ async def test_beginning_anew_asks_before_a_kept_run_is_replaced(desk: Desk) -> 
     async with playing(desk) as player:
         await player.begin()
         await player.press("1", "3", "q", "n")
-        assert "replaces the kept one" in " ".join(player.seen.split())
+        assert "puts the kept one aside" in " ".join(player.seen.split())
         await player.click("Keep it")
         assert "Continue" in player.seen
         await player.press("n", "enter", "enter")
@@ -95,7 +95,7 @@ async def test_story_that_cannot_be_played_says_so_here_and_after_leaving(tmp_pa
     async with playing(desk_of("The story has 3 errors; run `glfstory check`.", tmp_path)) as player:
         assert "run `glfstory check`" in player.seen
         await player.press("enter")
-        assert player.app.departure == "The story has 3 errors; run `glfstory check`."
+        assert player.app.title_page.problem == "The story has 3 errors; run `glfstory check`."
 
 
 async def test_damaged_save_is_told(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from glfstory.engine import codec
 from glfstory.engine.run import Decision, Run, back, begin, branch, choose, replay
 from glfstory.engine.stage import Setup, Stage
-from glfstory.engine.story import Chance, Draw, Member, Story
+from glfstory.engine.story import Chance, Constant, Draw, Member, Option, Story, Variable
 from glfstory.engine.walk import NotOpen, Walk
 from tests.build import choice, house, scene, story
 
@@ -147,3 +147,29 @@ def test_an_unknown_reason_is_refused() -> None:
 def test_what_is_no_played_story_is_a_value_error(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         codec.from_json(text)
+
+
+def test_a_run_keeps_its_options_and_length_whatever_the_defaults_become() -> None:
+    county = Option("county", "", ("hard", "mild"), "hard")
+    only = scene("x", choice("a", when="county == 'hard'"), choice("b"), choice("c"), order=10)
+    told = story(only, options={"county": county})
+    run = choose(Stage(told), begin(told, 1), "a")
+    assert run.setup == begin(told, 1, Setup({"county": "hard"}, "full")).setup
+    milder = replace(told, options={"county": replace(county, start="mild")})
+    assert replay(Stage(milder), run).broken is None
+
+
+def test_a_run_is_not_replayed_under_other_constants_or_in_another_story() -> None:
+    told = story(scene("x", order=10), constants={"k": Constant("k", "", "", {"else": 1})})
+    run = begin(told, 1, Setup(constants={"k": 2.0}))
+    assert replay(Stage(told, {"k": 2.0}), run).scene == "x"
+    with pytest.raises(ValueError, match="not replayed"):
+        replay(Stage(told), run)
+    with pytest.raises(ValueError, match="not replayed"):
+        replay(STAGE, begin(replace(told, id="other"), 1))
+
+
+def test_the_json_form_keeps_a_flag_a_flag() -> None:
+    flag = Variable("built", "", "flag", False)
+    told = codec.from_json(codec.to_json(story(scene("x", order=10), variables={"built": flag})))
+    assert repr(told.variables["built"]) == repr(flag)

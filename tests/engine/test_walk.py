@@ -7,7 +7,7 @@ import pytest
 from glfstory.engine.run import Outside, begin, choose, replay
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Assign, Chance, Draw, Ending, Guard, Input, Length, Member, Rule, Season, Story
-from glfstory.engine.walk import NotOpen
+from glfstory.engine.walk import NotOpen, Walk
 from tests.build import choice, house, number, scene, story, text
 
 
@@ -258,3 +258,93 @@ def test_who_left_or_was_taken_is_passed_over_and_the_unborn_come_later() -> Non
     fates = fates_after(told, 3, "a")
     assert [fates[member.id] for member in away] == ["left"] * 4
     assert sum(fate == "dead" for fate in fates.values()) == 6
+
+
+def test_the_heavier_storylet_is_drawn_more_often() -> None:
+    season = Season("one", 1957, "autumn", "Autumn", draws=(Draw(1, 10),))
+    told = story(scene("heavy", weight=3), scene("light", weight=1), seasons=(season,))
+    stage = Stage(told)
+    heavy = sum(replay(stage, begin(told, seed)).scene == "heavy" for seed in range(2000))
+    assert 0.71 < heavy / 2000 < 0.79
+
+
+def test_a_chance_of_the_year_is_one_in_all_its_seasons() -> None:
+    odds = {"else": {"fair": 1, "dry": 1}}
+    seasons = tuple(Season(name, year, name, name) for name, year in (("a", 1957), ("b", 1957), ("c", 1958)))
+    told = story(
+        *(scene(f"in-{season.id}", order=1, seasons=(season.id,)) for season in seasons),
+        seasons=seasons,
+        chances={"weather": Chance("weather", "year", odds), "visit": Chance("visit", "season", odds)},
+    )
+    stage = Stage(told)
+    seen = []
+    for seed in range(60):
+        run = choose(stage, choose(stage, begin(told, seed), "a"), "a")
+        asked = [page.state.values for page in replay(stage, run).pages if page.kind == "passage"]
+        seen.append([[values[stage.program.slots[name]] for values in asked] for name in ("weather", "visit")])
+    assert all(weather[0] == weather[1] for weather, _ in seen)
+    assert any(weather[1] != weather[2] for weather, _ in seen)
+    assert any(visit[0] != visit[1] for _, visit in seen)
+
+
+def test_no_storylet_is_drawn_outside_the_length() -> None:
+    seasons = (
+        Season("one", 1957, "autumn", "Autumn", draws=(Draw(1, 10),)),
+        Season("two", 1958, "winter", "Winter"),
+    )
+    told = story(
+        scene("drawn", weight=1),
+        scene("last", seasons=("two",), order=10),
+        seasons=seasons,
+        lengths={"short": Length("short", first="two")},
+    )
+    assert played(told, "a", setup=Setup(length="short"))[:2] == ["season", "passage last"]
+
+
+def test_who_is_away_at_the_start_is_not_here() -> None:
+    told = story(
+        scene("x", choice("a", when="gone('son') and not here('son') and here('granny')"), choice("b"), order=10),
+        households=house(Member("son", "The son", away=True), Member("granny", "Granny")),
+    )
+    assert replay(Stage(told), begin(told, 1)).open == ("a", "b")
+
+
+def test_an_input_starts_inside_its_range() -> None:
+    told = story(scene("x", order=10), inputs={"rival": Input("rival", "n", (), 50, 1000, 5)})
+    assert value(told, "rival") == 50
+
+
+def test_inputs_of_one_scene_do_not_see_each_other() -> None:
+    inputs = {"a": Input("a", "b + 1", ("x",), 0, 100, 1), "b": Input("b", "7", ("x",), 0, 100, 1)}
+    told = story(scene("x", order=10), inputs=inputs)
+    turned = replace(told, inputs=dict(reversed(inputs.items())))
+    assert value(told, "a") == value(turned, "a") == 1
+
+
+def test_who_goes_after_another_goes_a_season_later_in_whatever_order_they_stand() -> None:
+    first, second = Member("a", "A", left="season.year == 1957"), Member("b", "B", left="gone('a')")
+    for members in ((first, second), (second, first)):
+        told = story(scene("x", order=10, seasons=("two",)), households=house(*members))
+        stage = Stage(told)
+        state = replay(stage, begin(told, 1)).state
+        assert [state.values[stage.program.fate_slots[name]] for name in ("a", "b")] == ["left", "here"]
+
+
+def test_a_copied_walk_goes_its_own_way() -> None:
+    told = story(scene("x", choice("a", add=5), choice("b", add=9), order=10))
+    walk = Walk(Stage(told), 1)
+    walk.advance()
+    other = walk.copy()
+    other.choose("b")
+    walk.choose("a")
+    place = walk.stage.program.slots["n"]
+    assert (walk.values[place], other.values[place]) == (5, 9)
+    assert walk.met == {"x", "x.a"}
+
+
+WHOLE = [("1 // 0.1", 10), ("7 // 2", 3), ("-7 // 2", -4), ("0.7 // 0.1", 6)]
+
+
+@pytest.mark.parametrize(("expression", "result"), WHOLE)
+def test_whole_division_is_the_floor_of_the_quotient(expression: str, result: int) -> None:
+    assert value(story(scene("x", order=10)), expression) == result

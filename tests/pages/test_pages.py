@@ -9,6 +9,7 @@ from glfstory.engine.stage import Stage
 from glfstory.engine.story import (
     Assign,
     Block,
+    Ending,
     Insert,
     Ledger,
     Mark,
@@ -195,3 +196,12 @@ def test_the_chronicle_tells_every_decision_in_its_words() -> None:
     stage = Stage(replace(told(), reasons={"fear": "I was afraid."}))
     moment = replay(stage, choose(stage, begin(stage.story, 1), "c", "fear"))
     assert [each.words for each in chronicle(stage, moment)] == ["c (I was afraid.)"]
+
+
+def test_an_ending_without_words_is_still_a_page() -> None:
+    silent = Ending("end", "The end", (Block(((Words("Never."),),), "n > 50"),), rank=1)
+    last = scene("x", choice("a", then=()), choice("b"), order=10, seasons=("two",))
+    stage = Stage(story(last, endings={"end": silent}))
+    over = sit(stage, choose(stage, begin(stage.story, 1), "a"))
+    assert [leaf.title for leaf in over.leaves if leaf.kind == "ending"] == ["The end"]
+    assert over.so_far.ending is not None

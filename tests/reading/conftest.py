@@ -86,12 +86,15 @@ def read_files(tmp_path: Path) -> Callable[..., Reading]:
 
 
 @pytest.fixture
-def mended(read_files: Any) -> Callable[[str, str], tuple[Finding, ...]]:
-    """What is found after one passage of the tiny story was replaced by another."""
+def mended(read_files: Any) -> Callable[..., tuple[Finding, ...]]:
+    """What is found after passages of the tiny story were replaced by others: old, new, old, new."""
 
-    def findings(old: str, new: str) -> tuple[Finding, ...]:
-        assert MINI.count(old) == 1, f"{old!r} stands {MINI.count(old)} times in the tiny story"
-        found: tuple[Finding, ...] = read_files({"a.yaml": MINI.replace(old, new)}).findings
+    def findings(*passages: str) -> tuple[Finding, ...]:
+        text = MINI
+        for old, new in zip(passages[::2], passages[1::2], strict=True):
+            assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the tiny story"
+            text = text.replace(old, new)
+        found: tuple[Finding, ...] = read_files({"a.yaml": text}).findings
         return found
 
     return findings

@@ -141,3 +141,27 @@ def test_a_choice_leads_only_within_its_seasons(read_files: Any, mini: Any) -> N
     assert read_files({"a.yaml": base, "b.yaml": good}).findings == ()
     for bad in (good.replace("title: T,", "title: T, order: 4,"), good.replace("title: T,", "title: T, weight: 4,")):
         assert [each.code for each in read_files({"a.yaml": base, "b.yaml": bad}).findings] == ["E405-go"]
+
+
+def test_by_asks_nothing_that_is_not_known_when_a_season_begins(mended: Any) -> None:
+    late = "constants: {k: {says: K., value: 2, assumed: x}}\nchances: {wind: {odds: {east: 1, west: 1}}"
+    by = ", rain: {by: BY, odds: {else: {wet: 1}}}}\nvariables:\n  swift: {says: S., is: k > 1}\n"
+    for asked, code in (("k > 1", "E509-table"), ("swift", "E509-table"), ("wind", "E509-table"), ("built", "")):
+        found = mended("variables:\n", late + by.replace("BY", asked))
+        assert [each.code for each in found if each.code == "E509-table"] == ([code] if code else [])
+
+
+SECOND = "\n  winter-58: {year: 1958, name: winter, title: Winter}\nvariables:"
+
+
+def test_a_choice_leads_to_a_late_ending_in_the_last_season_only(mended: Any) -> None:
+    assert [each.code for each in mended(WAIT, WAIT + "\n        go: end")] == []
+    found = mended(WAIT, WAIT + "\n        go: end", "\nvariables:", SECOND)
+    assert [each.code for each in found] == ["E405-go"]
+
+
+def test_a_scene_of_several_seasons_has_no_stand_in(mended: Any) -> None:
+    one = ("order: 10", "order: 10\n    unplayed: wait", "\nvariables:", SECOND)
+    assert [each.code for each in mended(*one)] == []
+    found = mended(*one, "season: autumn-58", "season: [autumn-58, winter-58]")
+    assert [each.code for each in found] == ["E504-unplayed"]

@@ -73,7 +73,7 @@ def test_a_new_run_leaves_the_one_before_it_in_a_file(home: Places) -> None:
     again = new.saved()
     assert again is not None
     assert again.run == choose(new.stage, run, "a"), "from then on it is the run to go on with"
-    assert from_json((first.save.parent / "previous.json").read_bytes()) == old
+    assert from_json((first.save.parent / "autosave.previous-1.json").read_bytes()) == old
     assert len(from_json(first.save.read_bytes()).entries) == 2
 
 
@@ -221,11 +221,40 @@ def test_what_cannot_be_put_aside_is_not_written_over(home: Places, monkeypatch:
     assert first.save.read_text() == "precious"
 
 
-def test_two_desks_write_one_after_the_other(home: Places) -> None:
+def kept_runs(folder: Path) -> list[tuple[int, int]]:
+    """The seed and the number of decisions of every run that is on disk."""
+    runs = [from_json(path.read_bytes()) for path in folder.glob("*.json")]
+    return sorted((run.seed, len(run.entries)) for run in runs)
+
+
+def test_two_windows_lose_nothing_to_each_other(home: Places) -> None:
     one, two = desk(home), desk(home)
-    for each in (one, two, one):
-        each.keep(played(each, "a"))
-    assert from_json(one.save.read_bytes()).entries
+    first, second = replace(one.new_run(), seed=1), replace(two.new_run(), seed=2)
+    first = choose(one.stage, first, "a")
+    one.keep(first)
+    two.keep(choose(two.stage, second, "b"))
+    one.keep(choose(one.stage, first, "b"))
+    assert kept_runs(one.save.parent) == [(1, 1), (1, 2), (2, 1)]
+
+
+def test_every_run_begun_anew_leaves_the_one_before_it(home: Places) -> None:
+    only = desk(home)
+    for seed in (1, 2, 3):
+        only.keep(choose(only.stage, replace(only.new_run(), seed=seed), "a"))
+    assert kept_runs(only.save.parent) == [(1, 1), (2, 1), (3, 1)]
+
+
+def test_one_run_going_two_ways_in_two_windows_keeps_both(home: Places) -> None:
+    one = desk(home)
+    run = played(one, "a")
+    one.keep(run)
+    two = desk(home)
+    found = two.saved()
+    assert found is not None
+    assert found.run is not None
+    two.keep(choose(two.stage, found.run, "a"))
+    one.keep(choose(one.stage, run, "b"))
+    assert kept_runs(one.save.parent) == [(run.seed, 2), (run.seed, 2)]
 
 
 def test_a_story_that_cannot_be_read_is_a_problem_not_an_error(home: Places) -> None:

@@ -75,13 +75,6 @@ class TitlePage(Page):
             self.ready = ready
             super().__init__()
 
-    class Failed(Message):
-        """The story cannot be played."""
-
-        def __init__(self, says: str) -> None:
-            self.says = says
-            super().__init__()
-
     class _Opened(Message):
         def __init__(self, ready: Ready | None, problem: str) -> None:
             self.ready, self.problem = ready, problem
@@ -126,8 +119,6 @@ class TitlePage(Page):
         event.stop()
         self.ready, self.problem = event.ready, event.problem
         self.show()
-        if event.problem:
-            self.post_message(self.Failed(event.problem))
 
     def on_descendant_focus(self) -> None:
         """Presses the early keys again, now that the list is there to take them."""
@@ -233,7 +224,7 @@ class TitlePage(Page):
     def _ask_to_replace(self) -> None:
         saved = self.ready.saved if self.ready else None
         items = (Item("replace", as_is("Begin anew")), Item("keep", as_is("Keep it")))
-        self._offer(items, f"The first decision of a new run replaces the kept one ({saved.when if saved else ''}).")
+        self._offer(items, f"The first decision of a new run puts the kept one aside ({saved.when if saved else ''}).")
 
     def _ask_length(self, ready: Ready) -> None:
         lengths = ready.stage.story.lengths

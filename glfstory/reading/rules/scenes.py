@@ -16,7 +16,7 @@ def check_scenes(draft: Draft, story: Story) -> None:
         shape: WrittenScene = draft.shapes["scenes"][name]
         key = draft.gathered.entries["scenes"][name].key
         _check_number(draft, scene, shape, key)
-        _check_unplayed(draft, scene, shape)
+        _check_unplayed(draft, story, scene, shape)
         _check_ways(draft, story, scene, shape)
         if DEATH in scene.tags and not scene.summary:
             fix = "add summary: with the same in a few gentle words"
@@ -49,7 +49,7 @@ def _check_number(draft: Draft, scene: Scene, shape: WrittenScene, key: Scalar) 
         draft.findings.add("E503-choices", key, says, "take an `if` away, or add a choice")
 
 
-def _check_unplayed(draft: Draft, scene: Scene, shape: WrittenScene) -> None:
+def _check_unplayed(draft: Draft, story: Story, scene: Scene, shape: WrittenScene) -> None:
     if shape.unplayed is None:
         return
     choice = scene.choice(shape.unplayed)
@@ -64,6 +64,9 @@ def _check_unplayed(draft: Draft, scene: Scene, shape: WrittenScene) -> None:
     elif scene.order is None:
         says = "`unplayed` belongs to a fixed scene, and this one has no order"
         draft.findings.add("E504-unplayed", shape.key_place("unplayed"), says, "delete it, or add order: ...")
+    elif len(scene.seasons) != 1 and len(story.seasons) > 1:
+        says = "`unplayed` would apply in every season of a scene that may come in several"
+        draft.findings.add("E504-unplayed", shape.key_place("unplayed"), says, "write a scene for each season")
 
 
 def _check_ways(draft: Draft, story: Story, scene: Scene, shape: WrittenScene) -> None:
