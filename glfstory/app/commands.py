@@ -53,6 +53,7 @@ EVERYWHERE = (
         "Show scenes in which someone dies in a short form, or in full.",
         at_foot=False,
     ),
+    Command("app.quit", "ctrl+c", "leave", "Leave at once; the run is kept.", sign="Ctrl+C", at_foot=False),
     Command("app.command_palette", "ctrl+p", "palette", "Find any command by its name.", sign="Ctrl+P", at_foot=False),
 )
 """Commands that work on every screen."""

@@ -63,7 +63,7 @@ def play_through(story: Story, text: str) -> tuple[Failure, ...]:
     except Unreadable as error:
         return (Failure(error.line, str(error)),)
     wishes = file.wishes
-    setup = Setup(wishes.options, wishes.length or next(iter(story.lengths), ""), wishes.constants)
+    setup = Setup(wishes.options, wishes.length, wishes.constants)
     sitting = sit(Stage(story, wishes.constants), begin(story, wishes.seed or 0, setup))
     for step in file.steps:
         if step.asks in MOVES:
@@ -89,7 +89,7 @@ def parse(text: str, story: Story) -> PlayFile:
                 raise Unreadable(number, f"{first} stands before the first step")
             file = _set(file, first, line.removeprefix(first).strip(), story, number)
         else:
-            file = replace(file, steps=(*file.steps, _step(line, story, number)))
+            file = replace(file, steps=(*file.steps, _step(line, story, number, file.wishes)))
     return file
 
 
@@ -114,7 +114,7 @@ def _set(file: PlayFile, what: str, value: str, story: Story, number: int) -> Pl
     return replace(file, wishes=wishes)
 
 
-def _step(line: str, story: Story, number: int) -> Step:
+def _step(line: str, story: Story, number: int, wishes: Wishes) -> Step:
     if line.startswith(">") and line[1:].strip():
         return Step(number, ">", line[1:].strip())
     if len(line) > 2 and line[0] == line[-1] == '"':
@@ -126,13 +126,13 @@ def _step(line: str, story: Story, number: int) -> Step:
         words = [*SETTINGS, *LOOKS, "until", "any"]
         hint = nearest(line.split(" ")[0].rstrip(":"), words) or 'a decision is "> scene: choice"'
         raise Unreadable(number, f"this is no line of a play file; {hint}")
-    problem = _problem(asks, about, story)
+    problem = _problem(asks, about, story, wishes)
     if problem:
         raise Unreadable(number, problem)
     return Step(number, asks, about)
 
 
-def _problem(asks: str, about: str, story: Story) -> str:
+def _problem(asks: str, about: str, story: Story, wishes: Wishes) -> str:
     """What the story does not have of what a line asks about."""
     match asks:
         case "until" if about != THE_END and about not in story.scenes:
@@ -142,7 +142,7 @@ def _problem(asks: str, about: str, story: Story) -> str:
         case "meter" if (name := about.partition("=")[0].strip()) not in story.variables:
             return f"there is no variable {name!r}; {nearest(name, story.variables)}".rstrip("; ")
         case "holds":
-            found, problems = check(about, scope_of(story))
+            found, problems = check(about, scope_of(story, wishes.constants))
             if problems:
                 return f"{problems[0].says}; {problems[0].fix}".rstrip("; ")
             return "" if isinstance(found, Flags) else "this is no condition; compare it with something"

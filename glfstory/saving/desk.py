@@ -71,6 +71,7 @@ class Desk:
         """Opens the story, once."""
         if self._opened is None:
             story = self._read()
+            self.title = self.title if isinstance(story, str) else story.title
             problem = story if isinstance(story, str) else refusal(story, self.wishes)
             stage = Stage(story, self.wishes.constants) if isinstance(story, Story) and not problem else None
             self._opened = Opened(stage, problem, refused=isinstance(story, Story) and bool(problem))
@@ -167,8 +168,7 @@ class Desk:
         return write_settings(self.places.settings, settings)
 
     def _setup(self, length: str = "") -> Setup:
-        wished = length or self.wishes.length or next(iter(self.stage.story.lengths), "")
-        return Setup(self.wishes.options, wished, self.wishes.constants)
+        return Setup(self.wishes.options, length or self.wishes.length, self.wishes.constants)
 
     def _aside(self, word: str) -> str:
         try:
