@@ -99,11 +99,12 @@ def cited(source: Source) -> str:
 def find(story: Story, word: str, *, over: bool = False) -> tuple[Card, ...]:
     """The facts and terms that hold a word in their names or sentences; all of them for no word.
 
-    Late cards are found only where the run is over.
+    Facts come first, each kind by its headings. Late cards are found only where the run is over.
     """
     wanted = word.casefold()
     late = {each.id for each in story.facts.values() if each.late} | {
         each.id for each in story.glossary.values() if each.late
     }
     cards = [card(story, mark) for mark in (*story.facts, *story.glossary) if over or mark not in late]
-    return tuple(each for each in cards if wanted in f"{each.id} {each.heading} {each.says}".casefold())
+    found = [each for each in cards if wanted in f"{each.id} {each.heading} {each.says}".casefold()]
+    return tuple(sorted(found, key=lambda each: (each.kind, each.heading.casefold())))
