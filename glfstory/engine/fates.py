@@ -15,11 +15,6 @@ class Change:
     fate: str
 
 
-def order_of_frailty(members: tuple[Member, ...], seed: int) -> tuple[Member, ...]:
-    """The order in which a village loses its people, the frail sooner; fixed for a seed."""
-    return tuple(sorted(members, key=lambda member: (waiting(seed, member.frailty, "fate", member.id), member.id)))
-
-
 def first_fate(member: Member) -> str:
     """The fate with which the story begins."""
     return "unborn" if member.birth is not None else "left" if member.away else "here"
@@ -40,9 +35,13 @@ def settle(
     due = round(toll * sum(member.birth is None for member in members))
     due -= sum(values[place] == "dead" for place in program.fate_slots.values())
     if due > 0:
-        order = order_of_frailty(members, seed)
-        here = [member for member in order if values[program.fate_slots[member.id]] == "here"]
-        here.sort(key=lambda member: member.spared is not None and program.holds(member.spared, values, met))
+        here = [member for member in members if values[program.fate_slots[member.id]] == "here"]
+
+        def turn(member: Member) -> tuple[bool, float, str]:
+            spared = member.spared is not None and program.holds(member.spared, values, met)
+            return spared, waiting(seed, member.frailty, "fate", member.id), member.id
+
+        here.sort(key=turn)
         for member in here[:due]:
             values[program.fate_slots[member.id]] = "dead"
             changes.append(Change(member.id, "dead"))

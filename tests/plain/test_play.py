@@ -1,7 +1,6 @@
 """A story line by line: what is shown, what may be typed, and how it ends."""
 
 from dataclasses import replace
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -9,93 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glfstory.engine.story import (
-    Assign,
-    Block,
-    Claim,
-    Fact,
-    Insert,
-    Ledger,
     Length,
-    Mark,
-    Member,
-    Rule,
-    Source,
-    Story,
-    Term,
-    Variable,
-    Words,
 )
-from glfstory.plain import play
 from glfstory.plain.commands import COMMANDS
-from glfstory.saving.desk import Desk
-from glfstory.saving.places import Places
 from glfstory.saving.run_file import from_json
-from glfstory.saving.wishes import Wishes
-from tests.build import choice, house, scene, story, text
-
-SCALES = Block(((Words("Wang reads the beam: "), Insert("grain", "jin"), Words("."), Mark("record"), Mark("mu")),))
-
-
-def village() -> Story:
-    """Two seasons: a report with a closed choice and a reason, a page of death, and someone who dies."""
-    scales = scene(
-        "scales",
-        choice("truth", add=1),
-        choice("lie"),
-        choice("wait", when="n > 50", locked=(Words("Nobody waits."),)),
-        order=1,
-        seasons=("one",),
-        reason=True,
-    )
-    winter = scene("winter", order=1, seasons=("two",), tags=("death",), summary=text("Someone is gone."))
-    told = story(
-        replace(scales, text=(SCALES,)),
-        winter,
-        variables={
-            "n": Variable("n", "How it stands.", "number", 5, "", 0, 100, 1),
-            "grain": Variable("grain", "Grain in store.", "number", 1200, "jin", 0, 9000),
-            "toll": Variable("toll", "Who died.", "number", 0, "share", 0, 1, 0.1),
-        },
-        rules={"hunger": Rule("hunger", "Hunger.", (Assign("toll", "1"),))},
-        households=house(Member("granny", "Granny", when_dead=text("Granny did not come to the hall."))),
-        facts={
-            "record": Fact("record", "A record was a sputnik.", "1958", "single-source", "high", (CLAIM,), "Not all."),
-        },
-        sources={"book": Source("book", "A book", "Writer", 2000)},
-        glossary={"mu": Term("mu", "mu", "A fifteenth of a hectare.", "亩", "mǔ")},
-        meters=("n", "grain"),
-        toll="toll",
-        ledger=Ledger("grain", "grain", "n", "n", ("one",)),
-        reasons={"fear": "I was afraid.", "duty": "It was asked of me."},
-    )
-    one, two = told.seasons
-    return replace(told, seasons=(one, replace(two, close=("hunger",))))
-
-
-CLAIM = Claim("It was called so.", "book", where="p. 3", value=3, unit="times")
-
-
-class Table:
-    """A desk and what was said at it."""
-
-    def __init__(self, folder: Path, *, keeps: bool = True, told: Story | None = None, **wishes: object) -> None:
-        self.places = Places(folder / "saves", folder / "settings.json", folder / "cache")
-        self.keeps, self.told = keeps, told or village()
-        self.wishes = Wishes(**wishes)  # type: ignore[arg-type]
-        self.trouble = ""
-
-    def desk(self) -> Desk:
-        return Desk("The village", lambda: self.told, self.places, self.wishes, keeps=self.keeps)
-
-    def play(self, *lines: str, prompts: bool = False) -> str:
-        out = StringIO()
-        self.trouble = play(self.desk(), StringIO("".join(f"{line}\n" for line in lines)), out, prompts=prompts)
-        return out.getvalue()
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Table:
-    return Table(tmp_path, keeps=False, seed=7)
+from tests.build import text
+from tests.plain.table import Table, village
 
 
 def test_a_whole_run_through_a_pipe(table: Table) -> None:
@@ -252,59 +170,12 @@ def test_a_person_is_asked_leaf_by_leaf_and_why(tmp_path: Path) -> None:
     assert [(entry.choice, entry.reason) for entry in kept.decisions] == [("lie", "fear"), ("a", "")]
 
 
-def test_a_kept_run_is_offered_and_gone_on_with(tmp_path: Path) -> None:
-    person = Table(tmp_path)
-    person.play("", "2", "3", prompts=True)
-    told = person.play("1", "", "", prompts=True)
-    assert (
-        "A run is kept.\n1. Go on: Winter 1958, 1 decision.\n2. Begin anew.\n> Autumn 1957. Scales\n\nYou took lie."
-        in told
-    )
-    assert "A note." in person.play("2", prompts=True)
-    assert "You stop here: Winter 1958, 1 decision.\nThe run is kept; glfstory goes on from here." in person.play(
-        "1", "stop", prompts=True
-    )
-
-
-def test_settings_of_a_person_are_remembered(tmp_path: Path) -> None:
-    Table(tmp_path).play("", "summaries", prompts=True)
-    assert Table(tmp_path).desk().settings.summaries
-
-
 def test_a_person_is_asked_for_the_length_where_there_are_several(tmp_path: Path) -> None:
     told = replace(village(), lengths={"full": Length("full", "All of it."), "short": Length("short", last="one")})
     person = Table(tmp_path, told=told)
     said = person.play("2", "", "1", "3", prompts=True)
     assert "How long?\n1. full: All of it.\n2. short\n" in said
     assert from_json((tmp_path / "saves" / "small" / "autosave.json").read_bytes()).setup.length == "short"
-
-
-def test_a_run_goes_into_a_file_and_on_from_it(table: Table, tmp_path: Path) -> None:
-    path = tmp_path / "mine.json"
-    assert f"glfstory play --load {path}" in " ".join(table.play("2", f"save {path}").split())
-    desk = table.desk()
-    desk.given = desk.load(path)
-    out = StringIO()
-    play(desk, StringIO(""), out, prompts=False)
-    assert "You took lie." in out.getvalue()
-    assert "You stop here: Winter 1958, 1 decision." in out.getvalue()
-
-
-def test_a_save_that_fails_is_told_once_and_play_goes_on(tmp_path: Path) -> None:
-    (tmp_path / "saves").write_text("in the way")
-    told = Table(tmp_path, seed=7).play("1", "1")
-    assert told.count("could not be kept") == 1
-    assert "The story is over" in told
-    assert "The run is kept" not in told
-
-
-def test_a_damaged_save_is_named_and_a_new_run_begins(tmp_path: Path) -> None:
-    save = tmp_path / "saves" / "small" / "autosave.json"
-    save.parent.mkdir(parents=True)
-    save.write_text("{")
-    told = Table(tmp_path).play("", "1", "1", prompts=True)
-    assert "Your saved run could not be read: it is not readable JSON." in told
-    assert "You: truth" in told
 
 
 def test_no_escape_ever_gets_out(tmp_path: Path) -> None:
