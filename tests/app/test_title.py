@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from glfstory.app.app import StoryApp
+from glfstory.engine.run import begin, choose
 from glfstory.engine.story import Length, Story
 from glfstory.saving.desk import Desk
 from glfstory.saving.places import Places
@@ -67,6 +68,18 @@ async def test_leaving_to_the_title_and_going_on(desk: Desk) -> None:
         assert "▸ Continue" in player.seen
         await player.press("c")
         assert "The operator asks you to repeat it, slowly." in player.seen
+
+
+async def test_a_run_that_is_over_offers_its_end_again(desk: Desk) -> None:
+    desk.open()
+    run = begin(desk.stage.story, 1)
+    for choice in ("honest", "save", "sow"):
+        run = choose(desk.stage, run, choice)
+    desk.keep(run)
+    async with playing(desk) as player:
+        assert "▸ Read the end again" in player.seen
+        await player.press("enter")
+        assert "It is over." in player.seen
 
 
 async def test_beginning_anew_asks_before_a_kept_run_is_replaced(desk: Desk) -> None:

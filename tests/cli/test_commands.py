@@ -100,6 +100,7 @@ def test_a_saved_file_is_gone_on_with(road: Path, glfstory: Run, tmp_path: Path)
         (("play", "road", "--option", "county"), "'county' is not NAME=VALUE"),
         (("play", "road", "--set", "x=1"), "This story has no constant 'x'"),
         (("play", "road", "--set", "x=much"), "The constant x needs a number, not 'much'."),
+        (("play", "road", "--load", "nowhere", "--seed", "7"), "--load goes on with a run that has its seed"),
         (("play", "road", "--load", "nowhere"), "nowhere cannot be opened: there is no such file or folder."),
         (("play", "road", "--load", "road/story.yaml"), "cannot be played: it is not readable JSON."),
         (("check", "nowhere"), "The story nowhere cannot be opened"),

@@ -64,6 +64,17 @@ def sit_down(road: Path, environment: dict[str, str]) -> Iterator[Callable[..., 
         os.close(terminal.end)
 
 
+def test_a_story_that_does_not_open_on_the_screen_ends_with_its_sentence_and_1(
+    road: Path, sit_down: Callable[..., Terminal]
+) -> None:
+    (road / "story.yaml").write_text("story: [")
+    terminal = sit_down(TERM="xterm-256color", COLUMNS="80", LINES="24")
+    terminal.until("glfstory check")
+    terminal.type("q")
+    assert terminal.ended() == 1
+    assert terminal.seen.rstrip().endswith(f"To see more: glfstory check {road}")
+
+
 def test_a_person_plays_and_comes_back(sit_down: Callable[..., Terminal], autosave: Callable[[], list[str]]) -> None:
     first = sit_down("--plain")
     first.until("(Enter goes on) > ")

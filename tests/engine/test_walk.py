@@ -179,6 +179,12 @@ def test_an_input_is_fixed_when_its_scene_is_reached_or_passed() -> None:
     assert moment.state.values[Stage(told).program.slots["rival"]] == 335
 
 
+def test_an_input_is_fixed_anew_in_each_season_of_its_scene() -> None:
+    told = story(scene("bid", order=10), inputs={"rival": Input("rival", "season.year", ("bid",), 0, 3000, 1)})
+    assert value(told, "rival") == 1957
+    assert value(told, "rival", "a") == 1958
+
+
 def test_a_chance_holds_for_its_season_or_its_year() -> None:
     odds = {"else": {"fair": 1, "dry": 1}}
     told = story(

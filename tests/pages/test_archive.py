@@ -12,7 +12,7 @@ from tests.build import scene, story
 def with_record() -> Story:
     """A story with an early fact, a late one and a term."""
     claim = Claim("They bid against each other.", "book", after="older", where="p. 9", value=3, unit="times")
-    fact = Fact("red-flags", "Villages bid for flags.", "1958", "contradictory", "high", (claim,), "Not all did.")
+    fact = Fact("red-flags", "Villages bid for flags.", "1958-03", "contradictory", "high", (claim,), "Not all did.")
     return story(
         scene("x", order=10),
         sources={"book": Source("book", "The book", "A. Author", 2003), "older": Source("older", "An older book")},
@@ -24,6 +24,7 @@ def with_record() -> Story:
 def test_a_card_says_who_says_what_after_whom_and_how_sure() -> None:
     shown = card(with_record(), "red-flags")
     assert shown.standing == "The sources disagree. What stands above is well established."
+    assert shown.period == "March 1958"
     assert shown.correction == "Not all did."
     [voice] = shown.voices
     assert voice.who == "A. Author, The book, 2003, after An older book"

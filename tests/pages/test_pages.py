@@ -137,6 +137,21 @@ def test_a_turn_says_what_became_of_people() -> None:
     ]
 
 
+def test_a_turn_is_headed_with_its_own_title_or_the_seasons() -> None:
+    small = told()
+    one, two = small.seasons
+    stage = Stage(replace(small, seasons=(replace(one, turn_title="The ice goes out"), two)))
+    run = choose(stage, begin(stage.story, 1), "a")
+    assert sit(stage, run).leaves[1].title == "The ice goes out"
+    assert sit(stage, choose(stage, run, "a")).leaves[1].title == "Winter 1958"
+
+
+def test_a_run_that_is_over_opens_at_its_ending() -> None:
+    stage = Stage(told())
+    run = choose(stage, choose(stage, begin(stage.story, 1), "a"), "a")
+    assert sit(stage, run).leaf.kind == "ending"
+
+
 def test_death_scenes_are_shown_in_short_where_that_was_asked() -> None:
     grave = replace(scene("grave", order=10), summary=text("In short."))
     stage = Stage(story(grave))

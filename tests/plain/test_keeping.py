@@ -37,6 +37,16 @@ def test_a_run_goes_into_a_file_and_on_from_it(table: Table, tmp_path: Path) -> 
     assert "You stop here: Winter 1958, 1 decision." in out.getvalue()
 
 
+def test_a_run_from_a_file_is_not_called_kept_before_it_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    Table(tmp_path, keeps=False, seed=7).play("2", f"save {path}")
+    for typed, kept in (("", False), ("1\n", True)):
+        desk, out = Table(tmp_path).desk(), StringIO()
+        desk.given = desk.load(path)
+        play(desk, StringIO(typed), out, prompts=False)
+        assert ("The run is kept" in out.getvalue()) is kept
+
+
 def test_a_save_that_fails_is_told_once_and_play_goes_on(tmp_path: Path) -> None:
     (tmp_path / "saves").write_text("in the way")
     told = Table(tmp_path, seed=7).play("1", "1")

@@ -156,10 +156,12 @@ def test_back_takes_a_number_of_the_chronicle(table: Table) -> None:
 
 
 def test_summaries_tell_deaths_in_short_form(table: Table) -> None:
-    told = table.play("summaries", "1")
+    told = table.play("summaries", "1", "1")
     assert "Deaths are told in short form from here on." in told
     assert "Someone is gone." in told
     assert "This is winter." not in told
+    assert "Granny has died." in told
+    assert "Granny did not come" not in told
 
 
 def test_a_person_is_asked_leaf_by_leaf_and_why(tmp_path: Path) -> None:
