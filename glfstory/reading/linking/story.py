@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from glfstory.engine.story import Story
-from glfstory.reading.linking import model, record, scenes
+from glfstory.reading.linking import calibration, model, record, scenes
 from glfstory.reading.linking.draft import Draft, below
 from glfstory.reading.linking.prose import plain
 from glfstory.reading.linking.roles import roles
@@ -47,6 +47,8 @@ MAKERS: dict[str, Callable[[Draft, str, Any], Any]] = {
     "sources": record.source,
     "facts": record.fact,
     "glossary": record.term,
+    "measures": calibration.measure,
+    "relations": calibration.relation,
 }
 
 
