@@ -19,6 +19,8 @@ def unit(seed: int, *key: str | int) -> float:
 def outcome(seed: int, name: str, when: str | int, odds: Mapping[str, float]) -> str:
     """One of the outcomes, each as likely as its share of the weights; the order of the mapping does not matter."""
     names = sorted(odds)
+    if len(names) == 1:
+        return names[0]
     total = 0.0
     for each in names:  # sum() adds floats differently from one Python to the next
         total += odds[each]

@@ -113,6 +113,5 @@ RUNTIME: Mapping[str, object] = {
     "sqrt": math.sqrt,
     "clamp": clamp,
     "ratio": ratio,
-    "rounded": rounded,
 }
 """All that a compiled expression or effect can reach."""

@@ -1,5 +1,6 @@
 """Who is here, left, taken or dead at the close of a season."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glfstory.engine.chance import waiting
@@ -21,7 +22,7 @@ def first_fate(member: Member) -> str:
 
 
 class Order:
-    """The order of frailty under one seed: how long each person waits for death, worked out when first asked."""
+    """The order of frailty under one seed, worked out when it is first asked for."""
 
     def __init__(self, members: tuple[Member, ...], seed: int) -> None:
         self.members, self.seed = members, seed
@@ -29,13 +30,18 @@ class Order:
         """Those who can be born, be taken or leave."""
         self.first = sum(member.birth is None for member in members)
         """Members at the start."""
-        self._waits: dict[str, float] = {}
+        self._frail: list[Member] = []
 
-    def wait(self, member: Member) -> float:
-        """-ln(u)/frailty, u keyed by seed and member."""
-        if member.id not in self._waits:
-            self._waits[member.id] = waiting(self.seed, member.frailty, "fate", member.id)
-        return self._waits[member.id]
+    @property
+    def frail(self) -> list[Member]:
+        """Everybody, the first to die first: by -ln(u)/frailty, u keyed by seed and member."""
+        if not self._frail:
+
+            def wait(member: Member) -> tuple[float, str]:
+                return waiting(self.seed, member.frailty, "fate", member.id), member.id
+
+            self._frail = sorted(self.members, key=wait)
+        return self._frail
 
 
 def settle(order: Order, program: Program, values: Values, met: Met, toll: float) -> tuple[Change, ...]:
@@ -51,17 +57,23 @@ def settle(order: Order, program: Program, values: Values, met: Met, toll: float
     due = round(toll * order.first)
     due -= sum(values[place] == "dead" for place in program.fate_slots.values())
     if due > 0:
-        here = [member for member in order.members if values[program.fate_slots[member.id]] == "here"]
-
-        def turn(member: Member) -> tuple[bool, float, str]:
-            spared = member.spared is not None and program.holds(member.spared, values, met)
-            return spared, order.wait(member), member.id
-
-        here.sort(key=turn)
-        for member in here[:due]:
+        here = (member for member in order.frail if values[program.fate_slots[member.id]] == "here")
+        for member in _first(due, here, program, values, met):
             values[program.fate_slots[member.id]] = "dead"
             changes.append(Change(member.id, "dead"))
     return tuple(changes)
+
+
+def _first(due: int, frail: Iterable[Member], program: Program, values: Values, met: Met) -> list[Member]:
+    """The first of those here in the order of frailty, the spared after all others."""
+    first: list[Member] = []
+    spared: list[Member] = []
+    for member in frail:
+        if len(first) == due:
+            return first
+        is_spared = member.spared is not None and program.holds(member.spared, values, met)
+        (spared if is_spared else first).append(member)
+    return (first + spared)[:due]
 
 
 def _moved(member: Member, program: Program, values: Values, met: Met) -> str:

@@ -72,7 +72,8 @@ class Program:
     fate_slots: dict[str, int] = field(default_factory=dict)
     """The place of every named person's fate."""
     _questions: dict[str, Question] = field(default_factory=dict)
-    _actions: dict[Effects, Action] = field(default_factory=dict)
+    _actions: dict[int, tuple[Action, Effects]] = field(default_factory=dict)
+    """By the effects' own identity, which is found faster than their hash; they are held here, so it stays theirs."""
 
     def __post_init__(self) -> None:
         story = self.story
@@ -91,10 +92,10 @@ class Program:
 
     def action(self, effects: Effects) -> Action:
         """The function of a list of effects."""
-        made = self._actions.get(effects)
+        made = self._actions.get(id(effects))
         if made is None:
-            made = self._actions[effects] = self._compile_action(effects)
-        return made
+            made = self._actions[id(effects)] = (self._compile_action(effects), effects)
+        return made[0]
 
     def holds(self, condition: str | None, values: Sequence[Value], met: AbstractSet[str]) -> bool:
         """Whether a condition holds; no condition always does."""
@@ -153,8 +154,13 @@ class Program:
             return source
         low, high, step = map(_plain, (variable.low, variable.high, variable.step))
         if variable.step == 1:
-            return f"clamp(round({source}), {low}, {high})"
-        return f"rounded({source}, {low}, {high}, {step})"
+            whole = f"round({source})"
+        elif variable.step > 1:
+            whole = f"round(({source}) / {step}) * {step}"
+        else:
+            parts = round(1 / variable.step)
+            whole = f"round(({source}) * {parts}) / {parts}"
+        return f"min(max({whole}, {low}), {high})"
 
     def _placed(self, expression: str) -> ast.expr:
         tree = parse(expression)

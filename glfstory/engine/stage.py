@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from glfstory.engine import fates, schedule
 from glfstory.engine.expressions import rounded
-from glfstory.engine.program import Met, Program, Values
-from glfstory.engine.story import Constant, Story
+from glfstory.engine.program import Action, Met, Program, Values
+from glfstory.engine.story import Chance, Constant, Season, Story, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,16 @@ class Stage:
         """Constants whose value is picked anew each season."""
         self.members = story.members
         self._start = self._starting_values()
-        self.known, self.chosen = self._sorted_constants()
-        """Of the seasonal constants: places and values season by season, where the season alone decides; the others."""
+        self.opening = [self._opening(season) for season in story.seasons]
+        self._acts: dict[tuple[str, ...], tuple[Action, ...]] = {}
+
+    def acts(self, rules: tuple[str, ...]) -> tuple[Action, ...]:
+        """What some rules do, one after the other."""
+        made = self._acts.get(rules)
+        if made is None:
+            effects = [self.story.rules[rule].do for rule in rules]
+            made = self._acts[rules] = tuple(self.program.action(each) for each in effects if each)
+        return made
 
     def first_values(self, setup: Setup) -> Values:
         """What every name stands for before the first season."""
@@ -66,13 +74,37 @@ class Stage:
             values[program.fate_slots[member.id]] = fates.first_fate(member)
         return values
 
-    def _sorted_constants(self) -> tuple[list[list[tuple[int, float]]], list[Constant]]:
-        program, values = self.program, self._start.copy()
-        season_places = {program.slots["season.year"], program.slots["season.name"]}
-        by_season = [each for each in self.seasonal.values() if program.reads(each.by or "0") <= season_places]
-        known: list[list[tuple[int, float]]] = []
-        for season in self.story.seasons:
-            values[program.slots["season.year"]] = season.year
-            values[program.slots["season.name"]] = season.name
-            known.append([(program.slots[each.id], program.constant(each, values, Met())) for each in by_season])
-        return known, [each for each in self.seasonal.values() if each not in by_season]
+    def _opening(self, season: Season) -> "Opening":
+        """What a season's beginning sets, worked out now as far as the season alone decides it."""
+        story, program = self.story, self.program
+        year, name = program.slots["season.year"], program.slots["season.name"]
+        values = self._start.copy()
+        values[year], values[name] = season.year, season.name
+        known: list[tuple[int, Value]] = [(year, season.year), (name, season.name)]
+        drawn: list[tuple[Chance, Mapping[str, float] | None]] = []
+        for chance in story.chances.values():
+            by_season = program.reads(chance.by or "0") <= {year, name}
+            odds = chance.odds[program.selected(chance.by, chance.odds, values, Met())] if by_season else None
+            if odds is not None and len(odds) == 1:
+                known.append((program.slots[chance.id], next(iter(odds))))
+            else:
+                drawn.append((chance, odds))
+        chosen: list[Constant] = []
+        for constant in self.seasonal.values():
+            if program.reads(constant.by or "0") <= {year, name}:
+                known.append((program.slots[constant.id], program.constant(constant, values, Met())))
+            else:
+                chosen.append(constant)
+        return Opening(tuple(known), tuple(drawn), tuple(chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is set when a season begins, in this order."""
+
+    known: tuple[tuple[int, Value], ...]
+    """Places and values that the season alone decides."""
+    drawn: tuple[tuple[Chance, Mapping[str, float] | None], ...]
+    """Chances to be drawn, with their odds where the season decides them."""
+    chosen: tuple[Constant, ...]
+    """Constants to be picked by what the run has come to."""

@@ -1,6 +1,6 @@
 """One way through a story, step by step: the loop that playing, replaying and exploring share."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,7 +48,7 @@ class Walk:
         outside: Mapping[tuple[str, str], float] | None = None,
         *,
         record: bool = False,
-        closes: bool = False,
+        closes: Collection[str] = (),
     ) -> None:
         self.stage, self.seed, self.setup = stage, seed, setup or Setup()
         self.outside = outside or {}
@@ -68,8 +68,9 @@ class Walk:
         """The ending that a choice led to, or that came; the run is over once `over` is set."""
         self.over = False
         self.pages: list[Page] | None = [] if record else None
-        self.closes: list[tuple[str, State]] | None = [] if record or closes else None
-        """With `record` or `closes`: the state at each season's close."""
+        self.closes: list[tuple[str, State]] = []
+        """The state at the close of each season; without `record`, of those asked for in `closes`."""
+        self._kept = closes
         self.shown = self._shown()
         self._next_season()
 
@@ -80,15 +81,15 @@ class Walk:
             if self.step >= len(steps):
                 self._close()
                 continue
-            match steps[self.step]:
-                case schedule.Rules(rules=rules):
-                    self._run(rules)
-                    self.step += 1
-                case Draw():
-                    self._draw()
-                case schedule.Fixed(scene=scene):
-                    self.step += 1
-                    self._reach(self.stage.story.scenes[scene])
+            step = steps[self.step]
+            if isinstance(step, schedule.Rules):
+                self._run(step.rules)
+                self.step += 1
+            elif isinstance(step, schedule.Fixed):
+                self.step += 1
+                self._reach(self.stage.story.scenes[step.scene])
+            else:
+                self._draw()
 
     def open_choices(self) -> tuple[Choice, ...]:
         """The choices of the waiting scene that can be taken."""
@@ -119,7 +120,7 @@ class Walk:
         """The same walk, to be taken another way; without recorded pages."""
         other = object.__new__(Walk)
         other.__dict__.update(self.__dict__)
-        other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, None
+        other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, []
         return other
 
     @property
@@ -141,16 +142,14 @@ class Walk:
     def _next_season(self) -> None:
         self.at += 1
         self.step, self.due, self.waits = 0, 0, {}
-        story, program, season = self.stage.story, self.stage.program, self.season
-        self.values[program.slots["season.year"]] = season.year
-        self.values[program.slots["season.name"]] = season.name
-        for each in story.chances.values():
-            odds = each.odds[program.selected(each.by, each.odds, self.values, self.met)]
-            when = season.year if each.each == "year" else season.id
-            self.values[program.slots[each.id]] = chance.outcome(self.seed, each.id, when, odds)
-        for place, value in self.stage.known[self.at]:
+        program, season, opening = self.stage.program, self.season, self.stage.opening[self.at]
+        for place, value in opening.known:
             self.values[place] = value
-        for constant in self.stage.chosen:
+        for each, odds in opening.drawn:
+            when = season.year if each.each == "year" else season.id
+            told = odds or each.odds[program.selected(each.by, each.odds, self.values, self.met)]
+            self.values[program.slots[each.id]] = chance.outcome(self.seed, each.id, when, told)
+        for constant in opening.chosen:
             self.values[program.slots[constant.id]] = program.constant(constant, self.values, self.met)
         self._show("season")
 
@@ -226,7 +225,7 @@ class Walk:
         self._run(self.season.close)
         share = self.values[program.slots[story.toll]] if story.toll else 0
         changes = fates.settle(self.order, program, self.values, self.met, float(share))
-        if self.closes is not None:
+        if self.pages is not None or self.season.id in self._kept:
             self.closes.append((self.season.id, self.state()))
         if self.season.turn or changes:
             self._show("turn", changes=changes)
@@ -253,8 +252,8 @@ class Walk:
                 self.pages.append(Page("coda", self.season.id, self.state(), ending=coda.id))
 
     def _run(self, rules: tuple[str, ...]) -> None:
-        for rule in rules:
-            self._do(self.stage.story.rules[rule].do)
+        for act in self.stage.acts(rules):
+            act(self.values, self.met)
 
     def _do(self, effects: Effects) -> None:
         if effects:

@@ -1,6 +1,6 @@
 """Mechanical players: they take the choices that a policy prefers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from glfstory.engine.chance import unit
 from glfstory.engine.stage import Setup, Stage
@@ -8,9 +8,11 @@ from glfstory.engine.story import Choice
 from glfstory.engine.walk import Walk
 
 
-def play(stage: Stage, seed: int, policy: Sequence[str], setup: Setup | None = None) -> Walk:
-    """A run to its end, with its closes kept, by a player who prefers these tags, the first before the second."""
-    walk = Walk(stage, seed, setup, closes=True)
+def play(
+    stage: Stage, seed: int, policy: Sequence[str], setup: Setup | None = None, closes: Collection[str] = ()
+) -> Walk:
+    """A run to its end by a player who prefers these tags, the first before the second; some closes may be kept."""
+    walk = Walk(stage, seed, setup, closes=closes)
     walk.advance()
     while walk.scene is not None:
         walk.choose(preferred(walk.open_choices(), policy, seed, walk.scene.id).id)

@@ -52,15 +52,14 @@ def as_text(story: Story, found: Calibration, constants: Mapping[str, float]) ->
 
 
 def _table(heading: str, rows: Sequence[Row], notes: Notes) -> Iterator[str]:
-    yield heading
+    yield from textwrap.wrap(heading, WIDTH)
     asked = any(row.measure.is_asked for row in rows)
     head = f"{'record':>9}{'off':>7}  asked" if asked else ""
     yield f"{'':{LABEL}}{'model':>7}{head}"
     for row in rows:
         measure = row.measure
         met = MET[row.holds] if measure.is_asked else ""
-        label = f"{measure.says} ({measure.unit})" if measure.unit else measure.says
-        first, *more = textwrap.wrap(label, LABEL - 5, subsequent_indent="  ")
+        first, *more = textwrap.wrap(measure.says, LABEL - 5, subsequent_indent="  ")
         yield f"{met:<4}{first:{LABEL - 4}}{_numbers(row, notes)}".rstrip()
         yield from (f"    {line}" for line in more)
 
@@ -94,6 +93,7 @@ def as_data(found: Calibration, constants: Mapping[str, float]) -> str:
             "says": row.measure.says,
             "heading": row.measure.heading,
             "unit": row.measure.unit,
+            "runs": max(1, round(row.measure.part * found.runs)),
             "policy": row.measure.policy,
             "options": dict(row.measure.under),
             "set": dict(row.measure.changed),

@@ -24,6 +24,12 @@ class Road:
     changed: tuple[tuple[str, float], ...] = ()
     shifted: tuple[tuple[str, float], ...] = ()
     """Constants all of whose values are moved by an amount."""
+    part: float = 1
+    """The part of the runs that is played."""
+
+    def runs(self, runs: int) -> int:
+        """How many of so many runs are played: at least one."""
+        return max(1, round(self.part * runs))
 
 
 Values = list[tuple[float, ...]]
@@ -33,7 +39,7 @@ Values = list[tuple[float, ...]]
 def road_of(measure: Measure, constants: Mapping[str, float] | None = None) -> Road:
     """The road of a measure; its own experiment goes before constants changed for all."""
     changed = {**(constants or {}), **measure.changed}
-    return Road(measure.policy, tuple(sorted(measure.under.items())), tuple(sorted(changed.items())))
+    return Road(measure.policy, tuple(sorted(measure.under.items())), tuple(sorted(changed.items())), part=measure.part)
 
 
 def sample(
@@ -46,12 +52,12 @@ def sample(
 ) -> dict[Road, Values]:
     """What the measures of each road come to under the seeds from 0 up to `runs`; the same for any number of jobs."""
     tasks = [
-        (road, tuple(measures), range(first, min(first + CHUNK, runs)))
+        (road, tuple(measures), range(first, min(first + CHUNK, road.runs(runs))))
         for road, measures in wanted.items()
-        for first in range(0, runs, CHUNK)
+        for first in range(0, road.runs(runs), CHUNK)
     ]
     found: dict[Road, dict[int, Values]] = {road: {} for road in wanted}
-    done, total = 0, runs * len(wanted)
+    done, total = 0, sum(road.runs(runs) for road in wanted)
     for (road, _, seeds), rows in _worked(story, tasks, jobs):
         found[road][seeds.start] = rows
         done += len(seeds)
@@ -110,13 +116,13 @@ def _rows(stages: Stages, task: Task) -> Values:
     road, measures, seeds = task
     stage = stages.of(road)
     policy, setup = stage.story.policies[road.policy], Setup(dict(road.under), "", dict(road.changed))
-    questions = [(measure.at, stage.program.question(measure.show)) for measure in measures]
-    rows: Values = []
+    last = stage.story.seasons[-1].id
+    questions = [(measure.at or last, stage.program.question(measure.show)) for measure in measures]
+    closes, rows = {season for season, _ in questions}, []
     for seed in seeds:
-        closes = play(stage, seed, policy, setup).closes or []
-        states = dict(closes)
-        last = closes[-1][1]
-        read = [(states.get(at or "", last), question) for at, question in questions]
+        walk = play(stage, seed, policy, setup, closes)
+        states, end = dict(walk.closes), walk.state()
+        read = [(states.get(season, end), question) for season, question in questions]
         rows.append(tuple(float(question(state.values, state.met)) for state, question in read))
     return rows
 

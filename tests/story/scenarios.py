@@ -41,7 +41,9 @@ class Road:
 
     def _walk(self, seed: int, policy: str, choices: Mapping[str, str], county: str) -> Walk:
         changed = dict(self.stage.program.constants)
-        walk = Walk(self.stage, seed, Setup({"county": county}, "", changed), closes=True)
+        walk = Walk(
+            self.stage, seed, Setup({"county": county}, "", changed), closes=[season.id for season in story().seasons]
+        )
         walk.advance()
         while walk.scene is not None:
             open_choices = walk.open_choices()
@@ -55,7 +57,7 @@ class Road:
     def each(self, expression: str, at: str = "1962-spring") -> list[Value]:
         """What an expression comes to in each run at the close of a season."""
         question = self.stage.program.question(expression)
-        states = [dict(walk.closes or ())[at] for walk in self.runs]
+        states = [dict(walk.closes)[at] for walk in self.runs]
         return [question(state.values, state.met) for state in states]
 
     def mean(self, expression: str, at: str = "1962-spring") -> float:

@@ -23,6 +23,8 @@ class Measure:
     """The season at whose close it is read; without one, the last."""
     quantile: float = 0.5
     """Which of the runs is taken, in the order of their values: 0.5 is the median."""
+    part: float = 1
+    """The part of the runs that it is taken over."""
     unit: str = ""
     record: float | None = None
     """What the record says, where it gives one number."""

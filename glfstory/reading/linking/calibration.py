@@ -10,8 +10,10 @@ from glfstory.reading.shapes import calibration as written
 def measure(draft: Draft, name: str, shape: written.WrittenMeasure) -> Measure:
     """A measure; its policy, options and constants must be the story's."""
     low, high = _bounds(draft, shape)
-    if not 0 <= shape.of <= 1:
-        draft.findings.add("E112-out-of-range", shape.place("of"), "a share lies between 0 and 1", "write 0.5")
+    for key, share, lowest in (("of", shape.of, 0.0), ("part", shape.part, 0.001)):
+        if not lowest <= share <= 1:
+            says = f"a share lies between {lowest:g} and 1"
+            draft.findings.add("E112-out-of-range", shape.place(key), says, "choose one that does")
     if low is not None and not shape.facts and shape.assumed is None:
         says = f"nothing says where the record of {name} comes from"
         draft.findings.add("E513-grounds", shape.key_place("says"), says, "add facts: [...], or assumed: its source")
@@ -25,6 +27,7 @@ def measure(draft: Draft, name: str, shape: written.WrittenMeasure) -> Measure:
         changed={draft.refer("constant", constant): value for constant, value in shape.changed.items()},
         at=draft.refer("season", shape.at) if shape.at is not None else None,
         quantile=shape.of,
+        part=shape.part,
         unit=plain(shape.unit),
         record=shape.record,
         low=low,

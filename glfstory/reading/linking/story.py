@@ -29,6 +29,8 @@ def link(draft: Draft) -> Story:
         "tags": {name: plain(says) for name, says in sorted(draft.shapes["tags"].items())},
         "renamed": _renamed(draft),
         "packs": draft.gathered.packs,
+        "measures": played["measures"],
+        "relations": played["relations"],
     }
     return Story(**fields)
 

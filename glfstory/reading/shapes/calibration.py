@@ -19,6 +19,7 @@ class WrittenMeasure(Shape):
     changed: dict[Name, Number] = Field({}, alias="set")
     at: Ref | None = None
     of: Number = 0.5
+    part: Number = 1
     unit: Plain | None = None
     record: Number | None = None
     within: Number | None = None
