@@ -41,7 +41,7 @@ async def test_archive_finds_as_you_type(desk: Desk) -> None:
     async with playing(desk, LARGE) as player:
         await _second_season(player)
         await player.press("a", *"sputnik")
-        assert "1 card" in player.seen
+        assert "2 cards" in player.seen
         assert "3000 jin a mu" in player.seen
         await player.press(*"zzz")
         assert "0 cards" in player.seen

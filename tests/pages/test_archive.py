@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from glfstory.engine.story import Claim, Fact, Source, Story, Term
-from glfstory.pages.archive import card, dated, find
+from glfstory.engine.story import Claim, Event, Fact, Source, Story, Term
+from glfstory.pages.archive import card, dated, dispute, find
 from tests.build import scene, story
 
 
@@ -17,6 +17,10 @@ def with_record() -> Story:
         scene("x", order=10),
         sources={"book": Source("book", "The book", "A. Author", 2003), "older": Source("older", "An older book")},
         facts={"red-flags": fact, "the-toll": replace(fact, id="the-toll", says="Many died.", late=True)},
+        timeline={
+            "first-bids": Event("first-bids", "1958-03", "verified", "A board.", "Bids.", ("red-flags",), ("book",)),
+            "last-bids": Event("last-bids", "1958-11", "unchecked", sees="Silence.", opens="1958-winter"),
+        },
         glossary={"mu": Term("mu", "mu", "A fifteenth of a hectare.", "亩", "mǔ")},
     )
 
@@ -37,9 +41,39 @@ def test_a_term_shows_its_characters_and_pinyin() -> None:
 
 def test_late_cards_are_found_only_when_the_run_is_over() -> None:
     told = with_record()
-    assert [each.id for each in find(told, "")] == ["red-flags", "mu"]
+    assert [each.id for each in find(told, "")] == ["red-flags", "mu", "first-bids", "book", "older"]
     assert [each.id for each in find(told, "died")] == []
-    assert [each.id for each in find(told, "DIED", over=True)] == ["the-toll"]
+    assert [each.id for each in find(told, "DIED", 2)] == ["the-toll"]
+
+
+def test_what_opens_in_a_season_is_found_from_that_season_on() -> None:
+    told = with_record()
+    assert [each.id for each in find(told, "bids", 0)] == ["first-bids"]
+    assert [each.id for each in find(told, "bids", 1)] == ["first-bids", "last-bids"]
+    assert [each.heading for each in find(told, "november")] == []
+
+
+def test_an_event_says_what_was_ordered_what_was_seen_and_what_is_behind_it() -> None:
+    shown = card(with_record(), "first-bids")
+    assert (shown.heading, shown.period) == ("First bids", "March 1958")
+    assert shown.says == "A board.\n\nIn the village: Bids."
+    assert shown.standing == "Read in a source."
+    assert shown.see == ("Red flags", "A. Author, The book, 2003")
+
+
+def test_a_disputed_fact_says_so_and_so_does_one_that_is_corrected() -> None:
+    told = with_record()
+    assert card(told, "red-flags").dispute == "disputed"
+    assert dispute(replace(told.facts["red-flags"], status="single-source")) == "corrected"
+    assert dispute(replace(told.facts["red-flags"], status="doubtful")) == "doubtful"
+    assert dispute(replace(told.facts["red-flags"], status="corroborated", correction="")) == ""
+
+
+def test_a_source_is_found_once_a_card_that_rests_on_it_is_open() -> None:
+    told = with_record()
+    late = {name: replace(fact, late=True) for name, fact in told.facts.items()}
+    assert [each.id for each in find(replace(told, facts=late, timeline={}), "book")] == []
+    assert [each.id for each in find(replace(told, facts=late, timeline={}), "book", 2)] == ["book", "older"]
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def test_a_person_may_mistype_for_ever(tmp_path: Path) -> None:
         ("archive 1", "- It was called so. [3 times] (Writer, A book, 2000, p. 3)\nCorrection: Not all."),
         ("archive 2", "mu 亩 mǔ\nA fifteenth of a hectare."),
         ("archive sputnik", "Record (1958)"),
-        ("archive", "[1] Record\n[2] mu 亩 mǔ\nType archive and a number to open one."),
+        ("archive", "[1] Record (corrected)\n[2] mu 亩 mǔ\nType archive and a number to open one."),
         ("archive 9", "The archive holds nothing under '9'."),
         ("archive 0", "The archive holds nothing under '0'."),
         ("chronicle", "No decision has been taken yet."),
