@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from glfstory.engine.opening import opens_at
 from glfstory.engine.story import Story
 from glfstory.reading.linking import model, record, scenes
 from glfstory.reading.linking.draft import Draft, below
@@ -57,6 +58,8 @@ MAKERS: dict[str, Callable[[Draft, str, Any], Any]] = {
 
 def _met_from(draft: Draft, group: str, name: str, shape: Any) -> int | None:
     """The place of the first season in which something may be met; None for what no season meets."""
+    if group == "timeline" and not shape.late and (shape.opens is None or draft.can_open(shape.opens)):
+        return opens_at(draft.seasons, shape)
     if group not in ("seasons", "scenes", "people"):
         return None
     places = {str(season): at for at, season in enumerate(draft.shapes["seasons"])}
