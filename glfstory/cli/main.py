@@ -5,6 +5,7 @@ import sys
 import click
 
 from glfstory import __version__
+from glfstory.cli.archive import archive
 from glfstory.cli.play import play
 from glfstory.cli.streams import abandon_output, prepare
 from glfstory.cli.writing import check, schema, test
@@ -25,7 +26,7 @@ def commands(context: click.Context) -> None:
         context.invoke(play)
 
 
-for command in (play, check, test, schema):
+for command in (play, check, test, schema, archive):
     commands.add_command(command)
 
 

@@ -114,7 +114,7 @@ def _event(story: Story, event: Event) -> Card:
         *(headed(story.facts[name]) for name in event.facts),
         *(cited(story.sources[name]) for name in event.cites),
     )
-    when = dated(event.when).replace(" / ", " to ")
+    when = span(event.when)
     return Card(
         event.id, "event", headed(event), says, when, CHECKED[event.sure], see=behind, place=f"{event.when} {event.id}"
     )
@@ -155,6 +155,15 @@ def dated(period: str) -> str:
         return " ".join(part for part in (day and str(int(day)), named, year) if part)
 
     return re.sub(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b", words, period)
+
+
+def span(when: str) -> str:
+    """A date, or two with what they share said once: `1958-08-06 / 1958-08-09` becomes 6 to 9 August 1958."""
+    first, _, last = (dated(part).split() for part in when.partition(" / "))
+    shared = last
+    while shared and len(first) > 1 and first[-1] == shared[-1]:
+        first, shared = first[:-1], shared[:-1]
+    return " ".join([*first, "to", *last] if last else first)
 
 
 def cited(source: Source) -> str:

@@ -22,9 +22,7 @@ def card_lines(card: Card) -> Iterator[str]:
 
 
 def listed(card: Card) -> str:
-    """A card as one entry of a list: an event with its date, a source as one, a disputed fact with that word."""
+    """A card as one entry of a list: an event with its date, a disputed fact with that word."""
     if card.kind == "event":
         return f"{card.period}: {card.heading}"
-    if card.kind == "source":
-        return f"Source: {card.heading}"
     return f"{card.heading} ({card.dispute})" if card.dispute else card.heading

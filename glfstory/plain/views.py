@@ -135,7 +135,7 @@ def archive_lines(sitting: Sitting, numbers: Numbers, wanted: str) -> Iterator[s
 
 def _cards(cards: tuple[Card, ...], numbers: Numbers) -> Iterator[str]:
     for each in cards[:MOST]:
-        yield f"[{numbers.of(each.id)}] {listed(each)}"
+        yield f"[{numbers.of(each.id)}] {'Source: ' if each.kind == 'source' else ''}{listed(each)}"
     if len(cards) > MOST:
         yield f"and {len(cards) - MOST} more; a longer word finds fewer."
     yield "Type archive and a number to open one."

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from glfstory.engine.story import Claim, Event, Fact, Source, Story, Term
-from glfstory.pages.archive import card, dated, dispute, find
+from glfstory.pages.archive import card, dated, dispute, find, span
 from tests.build import scene, story
 
 
@@ -88,3 +88,18 @@ def test_a_source_is_found_once_a_card_that_rests_on_it_is_open() -> None:
 )
 def test_dates_are_shown_in_words(period: str, words: str) -> None:
     assert dated(period) == words
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("1958", "1958"),
+        ("1958-08", "August 1958"),
+        ("1958-08-06 / 1958-08-09", "6 to 9 August 1958"),
+        ("1958-11-28 / 1958-12-10", "28 November to 10 December 1958"),
+        ("1957-11 / 1958-02", "November 1957 to February 1958"),
+        ("1961-01 / 1961-06", "January to June 1961"),
+    ],
+)
+def test_two_dates_say_once_what_they_share(when: str, words: str) -> None:
+    assert span(when) == words
