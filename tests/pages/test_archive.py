@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from glfstory.engine.run import begin
+from glfstory.engine.stage import Stage
 from glfstory.engine.story import Claim, Event, Fact, Source, Story, Term
 from glfstory.pages.archive import card, dated, dispute, find, span
+from glfstory.pages.sitting import sit
 from tests.build import scene, story
 
 
@@ -51,6 +54,17 @@ def test_what_opens_in_a_season_is_found_from_that_season_on() -> None:
     assert [each.id for each in find(told, "bids", 0)] == ["first-bids"]
     assert [each.id for each in find(told, "bids", 1)] == ["first-bids", "last-bids"]
     assert [each.heading for each in find(told, "november")] == []
+
+
+def test_a_run_has_reached_the_season_before_the_reader_and_everything_at_its_end() -> None:
+    told = replace(with_record(), scenes={name: scene(name, order=10, seasons=(name,)) for name in ("one", "two")})
+    at = sit(Stage(told), begin(told, 7))
+    reached = [at.reached]
+    while not at.is_over:
+        at = at.on() if not at.is_last else at.choose("a")
+        reached.append(at.reached)
+    assert reached == sorted(reached)
+    assert (reached[0], set(reached), at.is_over) == (0, {0, 1, 2}, True)
 
 
 def test_an_event_says_what_was_ordered_what_was_seen_and_what_is_behind_it() -> None:
