@@ -77,17 +77,7 @@ def term(draft: Draft, name: str, shape: written.WrittenTerm) -> Term:
 def event(draft: Draft, name: str, shape: written.WrittenEvent) -> Event:
     """An entry of the timeline."""
     when = " ".join(shape.when.split())
-    if not WHEN.fullmatch(when):
-        says = f"{when!r} is no date: a year, a month or a day, such as 1958-08, or two of them joined by /"
-        draft.findings.add("E516-timeline", shape.place("when"), says, 'write "1958-08" or "1958-08 / 1958-10"')
-    if shape.above is None and shape.sees is None:
-        says = "an entry tells what was ordered, in `above`, or what was noticed, in `sees`, or both"
-        draft.findings.add("E516-timeline", shape.place("when"), says, "add above: ... or sees: ...")
-    if shape.sure != "unchecked" and not shape.facts and not shape.cites:
-        says = f"what is {shape.sure} rests on facts or sources"
-        draft.findings.add(
-            "E516-timeline", shape.place("sure"), says, "add facts: [...], cites: [...], or write unchecked"
-        )
+    _check_event(draft, when, shape)
     return Event(
         id=name,
         when=when,
@@ -100,6 +90,21 @@ def event(draft: Draft, name: str, shape: written.WrittenEvent) -> Event:
         late=shape.late,
         opens=opens(draft, shape),
     )
+
+
+def _check_event(draft: Draft, when: str, shape: written.WrittenEvent) -> None:
+    """Tells an entry without a date, without words or without a ground."""
+    if not WHEN.fullmatch(when):
+        says = f"{when!r} is no date: a year, a month or a day, such as 1958-08, or two of them joined by /"
+        draft.findings.add("E516-timeline", shape.place("when"), says, 'write "1958-08" or "1958-08 / 1958-10"')
+    if shape.above is None and shape.sees is None:
+        says = "an entry tells what was ordered, in `above`, or what was noticed, in `sees`, or both"
+        draft.findings.add("E516-timeline", shape.place("when"), says, "add above: ... or sees: ...")
+    if shape.sure != "unchecked" and not shape.facts and not shape.cites:
+        says = f"what is {shape.sure} rests on facts or sources"
+        draft.findings.add(
+            "E516-timeline", shape.place("sure"), says, "add facts: [...], cites: [...], or write unchecked"
+        )
 
 
 def opens(draft: Draft, shape: written.WrittenFact | written.WrittenTerm | written.WrittenEvent) -> str:
