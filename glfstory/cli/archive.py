@@ -18,8 +18,9 @@ from glfstory.cli.streams import NothingFound, Unsound
 def archive(word: str, story: str | None, packs: Sequence[str], as_json: bool) -> None:
     """Print the record: facts and who says what, disputes, terms, the timeline, sources.
 
-    Without WORD it lists everything; with WORD it prints all that holds it, and for an id that card alone. It shows
-    what a run keeps back until its end, too: it is meant for readers and teachers.
+    Without WORD it lists everything; with WORD it prints all that holds it, and for an id that card alone. The words
+    disputed, doubtful and corrected find the facts that are. It shows what a run keeps back until its end, too: it
+    is meant for readers and teachers.
 
     Example: glfstory archive sputnik
     """
