@@ -39,6 +39,7 @@ CHECKED = {
     "partly": "Read in a source in part; the rest is from general knowledge, not checked.",
     "unchecked": "From general knowledge, not checked.",
 }
+COMPOSED = "What a village sees is put together from several places."
 DISPUTES = {"contradictory": "disputed", "doubtful": "doubtful"}
 ORDER = ("fact", "term", "event", "source")
 """The kinds of cards, in the order in which they are listed."""
@@ -115,9 +116,8 @@ def _event(story: Story, event: Event) -> Card:
         *(cited(story.sources[name]) for name in event.cites),
     )
     when = span(event.when)
-    return Card(
-        event.id, "event", headed(event), says, when, CHECKED[event.sure], see=behind, place=f"{event.when} {event.id}"
-    )
+    standing = CHECKED[event.sure] + (f" {COMPOSED}" if event.above and event.sees else "")
+    return Card(event.id, "event", headed(event), says, when, standing, see=behind, place=f"{event.when} {event.id}")
 
 
 def _source(source: Source) -> Card:

@@ -71,7 +71,8 @@ def test_an_event_says_what_was_ordered_what_was_seen_and_what_is_behind_it() ->
     shown = card(with_record(), "first-bids")
     assert (shown.heading, shown.period) == ("First bids", "March 1958")
     assert shown.says == "A board.\n\nIn the village: Bids."
-    assert shown.standing == "Read in a source."
+    assert shown.standing == "Read in a source. What a village sees is put together from several places."
+    assert card(with_record(), "last-bids").standing == "From general knowledge, not checked."
     assert shown.see == ("Red flags", "A. Author, The book, 2003")
 
 
