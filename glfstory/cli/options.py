@@ -1,8 +1,42 @@
-"""Options that several commands share."""
+"""Options that several commands share, and how their values are read."""
+
+from collections.abc import Sequence
 
 import click
+
+from glfstory.cli.streams import Misuse
 
 story_argument = click.argument("story", required=False, metavar="[STORY]")
 with_option = click.option(
     "--with", "packs", multiple=True, metavar="PACK", help="Lay this folder over the story; may be repeated."
 )
+set_option = click.option(
+    "--set", "constants", multiple=True, metavar="NAME=VALUE", help="Give a constant another value; may be repeated."
+)
+
+
+def pairs(texts: Sequence[str]) -> dict[str, str]:
+    """NAME=VALUE texts by name. Raises Misuse for any other text."""
+    return dict(map(_pair, texts))
+
+
+def pairs_of_numbers(texts: Sequence[str]) -> dict[str, float]:
+    """NAME=NUMBER texts by name. Raises Misuse for any other text."""
+    return {name: _number(name, value) for name, value in map(_pair, texts)}
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = (part.strip() for part in text.partition("="))
+    if not (name and equals and value):
+        raise Misuse(f"{text!r} is not NAME=VALUE, such as county=hard.")
+    return name, value
+
+
+def _number(name: str, value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = float("nan")
+    if not abs(number) <= 1e12:
+        raise Misuse(f"The constant {name} needs a number, not {value!r}.")
+    return number

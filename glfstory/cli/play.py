@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from glfstory.cli.options import story_argument, with_option
+from glfstory.cli.options import set_option, story_argument, with_option
 from glfstory.cli.streams import Misuse
 from glfstory.engine import SEEDS
 
@@ -17,7 +17,7 @@ from glfstory.engine import SEEDS
 @with_option
 @click.option("--length", default="", metavar="L", help="Begin a new run of this length, such as short.")
 @click.option("--option", "options", multiple=True, metavar="NAME=VALUE", help="Begin a new run under this option.")
-@click.option("--set", "constants", multiple=True, metavar="NAME=VALUE", help="Give a constant another value.")
+@set_option
 @click.option("--load", metavar="FILE", help="Go on with the run in this file.")
 @click.option("--save", is_flag=True, help="Keep a run from a pipe or a script as if it had been played by hand.")
 def play(

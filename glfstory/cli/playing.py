@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from glfstory.cli.folders import pack_folders, story_folder
+from glfstory.cli.options import pairs, pairs_of_numbers
 from glfstory.cli.streams import Misuse, Unsound, at_terminal, can_show_screens
 from glfstory.saving.atomic import why
 from glfstory.saving.entrance import Entrance, titles_of
@@ -42,7 +43,7 @@ class Asked:
 
 def start(asked: Asked) -> None:
     """Plays as asked. Raises Misuse, or Unsound for a story with mistakes."""
-    options, constants = dict(map(_pair, asked.options)), dict(map(_number, asked.constants))
+    options, constants = pairs(asked.options), pairs_of_numbers(asked.constants)
     if asked.load is not None and (asked.seed is not None or asked.length or options):
         raise Misuse("--load goes on with a run that has its seed, length and options; leave them out.")
     folder, packs = story_folder(asked.story), pack_folders(asked.packs)
@@ -116,21 +117,3 @@ def _script(name: str) -> TextIO:
     except (OSError, ValueError) as error:
         reason = why(error) if isinstance(error, OSError) else "it is no path"
         raise Misuse(f"The script {name} cannot be opened: {reason}. Give a text file, an answer a line.") from error
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, value = (part.strip() for part in text.partition("="))
-    if not (name and equals and value):
-        raise Misuse(f"{text!r} is not NAME=VALUE, such as county=hard.")
-    return name, value
-
-
-def _number(text: str) -> tuple[str, float]:
-    name, value = _pair(text)
-    try:
-        number = float(value)
-    except ValueError:
-        number = float("nan")
-    if not abs(number) <= 1e12:
-        raise Misuse(f"The constant {name} needs a number, not {value!r}.")
-    return name, number

@@ -16,6 +16,8 @@ Met = set[str]
 Question = Callable[[Sequence[Value], AbstractSet[str]], Value]
 Action = Callable[[Values, Met], None]
 
+MOST = 1e9
+"""How far a measure may be from zero, as far as its relations are concerned."""
 FATES = ("here", "left", "taken", "dead", "unborn")
 ANSWERS = {"alive": ("here", "left", "taken"), "gone": ("left", "taken"), "here": ("here",)}
 """The fates for which `alive(..)`, `gone(..)` and `here(..)` hold."""
@@ -45,6 +47,11 @@ def scope_of(story: Story, constants: Mapping[str, float] | None = None) -> Scop
     ranges["season.name"] = WordSet(frozenset(season.name for season in story.seasons))
     scenes = {scene.id: [choice.id for choice in scene.choices] for scene in story.scenes.values()}
     return Scope(ranges, computed, scenes, frozenset(member.id for member in story.members))
+
+
+def scope_of_measures(story: Story) -> Scope:
+    """The names that a relation may use."""
+    return Scope({name: Numbers(-MOST, MOST) for name in story.measures})
 
 
 def declared(variable: Variable) -> Range:
@@ -103,6 +110,15 @@ class Program:
         """The key of a table that `by` picks this season."""
         key = "else" if by is None else key_of(self.question(by)(values, met))
         return key if key in table else "else"
+
+    def reads(self, expression: str) -> frozenset[int | str]:
+        """The places that an expression looks at; `met` stands for the ids of what was met and chosen."""
+        placed = ast.walk(self._placed(expression))
+        return frozenset(
+            "met" if isinstance(node, ast.Name) else ast.literal_eval(node.slice)
+            for node in placed
+            if isinstance(node, ast.Subscript) or (isinstance(node, ast.Name) and node.id == "s")
+        )
 
     def _compile_question(self, expression: str) -> Question:
         tree = self._placed(expression)

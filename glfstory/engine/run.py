@@ -136,7 +136,7 @@ def replay(stage: Stage, run: Run) -> Moment:
         scene=walk.scene.id if walk.scene else "",
         open=tuple(choice.id for choice in walk.open_choices()),
         state=walk.state(),
-        closes=tuple(walk.closes),
+        closes=tuple(walk.closes or ()),
         ending=walk.ending if walk.over else None,
         broken=broken,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from glfstory.engine import fates, schedule
 from glfstory.engine.expressions import rounded
 from glfstory.engine.program import Met, Program, Values
-from glfstory.engine.story import Story
+from glfstory.engine.story import Constant, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ class Stage:
         changed = self.program.constants
         self.seasonal = {each.id: each for each in story.constants.values() if each.by and each.id not in changed}
         """Constants whose value is picked anew each season."""
+        self.members = story.members
         self._start = self._starting_values()
+        self.known, self.chosen = self._sorted_constants()
+        """Of the seasonal constants: places and values season by season, where the season alone decides; the others."""
 
     def first_values(self, setup: Setup) -> Values:
         """What every name stands for before the first season."""
@@ -62,3 +65,14 @@ class Stage:
         for member in story.members:
             values[program.fate_slots[member.id]] = fates.first_fate(member)
         return values
+
+    def _sorted_constants(self) -> tuple[list[list[tuple[int, float]]], list[Constant]]:
+        program, values = self.program, self._start.copy()
+        season_places = {program.slots["season.year"], program.slots["season.name"]}
+        by_season = [each for each in self.seasonal.values() if program.reads(each.by or "0") <= season_places]
+        known: list[list[tuple[int, float]]] = []
+        for season in self.story.seasons:
+            values[program.slots["season.year"]] = season.year
+            values[program.slots["season.name"]] = season.name
+            known.append([(program.slots[each.id], program.constant(each, values, Met())) for each in by_season])
+        return known, [each for each in self.seasonal.values() if each not in by_season]

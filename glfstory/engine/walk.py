@@ -48,11 +48,13 @@ class Walk:
         outside: Mapping[tuple[str, str], float] | None = None,
         *,
         record: bool = False,
+        closes: bool = False,
     ) -> None:
         self.stage, self.seed, self.setup = stage, seed, setup or Setup()
         self.outside = outside or {}
         """Values from outside, by season and input."""
         self.values, self.met = stage.first_values(self.setup), Met()
+        self.order = fates.Order(stage.members, seed)
         self.at = -1
         """The season under way, as a place in the story's seasons."""
         self.step = 0
@@ -66,8 +68,8 @@ class Walk:
         """The ending that a choice led to, or that came; the run is over once `over` is set."""
         self.over = False
         self.pages: list[Page] | None = [] if record else None
-        self.closes: list[tuple[str, State]] = []
-        """With `record`: the state at each season's close."""
+        self.closes: list[tuple[str, State]] | None = [] if record or closes else None
+        """With `record` or `closes`: the state at each season's close."""
         self.shown = self._shown()
         self._next_season()
 
@@ -117,7 +119,7 @@ class Walk:
         """The same walk, to be taken another way; without recorded pages."""
         other = object.__new__(Walk)
         other.__dict__.update(self.__dict__)
-        other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, []
+        other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, None
         return other
 
     @property
@@ -146,7 +148,9 @@ class Walk:
             odds = each.odds[program.selected(each.by, each.odds, self.values, self.met)]
             when = season.year if each.each == "year" else season.id
             self.values[program.slots[each.id]] = chance.outcome(self.seed, each.id, when, odds)
-        for constant in self.stage.seasonal.values():
+        for place, value in self.stage.known[self.at]:
+            self.values[place] = value
+        for constant in self.stage.chosen:
             self.values[program.slots[constant.id]] = program.constant(constant, self.values, self.met)
         self._show("season")
 
@@ -221,8 +225,8 @@ class Walk:
         story, program = self.stage.story, self.stage.program
         self._run(self.season.close)
         share = self.values[program.slots[story.toll]] if story.toll else 0
-        changes = fates.settle(story.members, program, self.values, self.met, float(share), self.seed)
-        if self.pages is not None:
+        changes = fates.settle(self.order, program, self.values, self.met, float(share))
+        if self.closes is not None:
             self.closes.append((self.season.id, self.state()))
         if self.season.turn or changes:
             self._show("turn", changes=changes)

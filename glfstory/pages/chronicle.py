@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
+from glfstory.engine.story import Constant
 from glfstory.engine.walk import Page
 from glfstory.pages.leaf import choice_words
 
@@ -33,3 +34,15 @@ def chronicle(stage: Stage, moment: Moment) -> tuple[Entry, ...]:
             words = f"{words} ({stage.story.reasons[decision.reason]})"
         entries.append(Entry(number, titles[page.season], scene.title, words))
     return tuple(entries)
+
+
+def changed_words(stage: Stage) -> str:
+    """What is changed in the model of this run, in one sentence; an empty string where nothing is."""
+    told = [_changed(stage.story.constants[name], value) for name, value in sorted(stage.program.constants.items())]
+    return f"Changed for this run: {'; '.join(told)}." if told else ""
+
+
+def _changed(constant: Constant, value: float) -> str:
+    inside = constant.low is None or constant.high is None or constant.low <= value <= constant.high
+    place = "" if inside else f", outside its range of {constant.low:g} to {constant.high:g}"
+    return f"{constant.id} is {value:g}{place}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from glfstory.engine.run import Run
+from glfstory.pages.chronicle import changed_words
 from glfstory.pages.sitting import Sitting, sit
 from glfstory.pages.words import screens
 from glfstory.plain.talk import Talk
@@ -18,6 +19,9 @@ def first_sitting(desk: Desk, talk: Talk, numbers: Numbers) -> Sitting | None:
     if run is None:
         return None
     sitting = sit(desk.stage, run, summarised=desk.settings.summaries)
+    if changed := changed_words(desk.stage):
+        talk.say(changed)
+        talk.gap()
     if not run.decisions:
         _note(sitting, talk, numbers)
         if talk.prompts and talk.ask("(Enter goes on) > ") is None:

@@ -7,7 +7,7 @@ from glfstory.engine.stage import Stage
 from glfstory.engine.story import Story
 from glfstory.engine.walk import State
 from glfstory.pages.archive import Card, card, find
-from glfstory.pages.chronicle import chronicle
+from glfstory.pages.chronicle import changed_words, chronicle
 from glfstory.pages.ledger import ledger
 from glfstory.pages.meters import Meter, meters, season_strip
 from glfstory.pages.sitting import Sitting
@@ -110,6 +110,8 @@ def _fates(home: Home) -> Iterator[str]:
 
 def chronicle_lines(stage: Stage, moment: Moment) -> Iterator[str]:
     """Every decision with its number."""
+    if changed := changed_words(stage):
+        yield changed
     entries = chronicle(stage, moment)
     for entry in entries:
         yield f"{entry.number}. {entry.season}, {entry.scene}: {entry.words}"

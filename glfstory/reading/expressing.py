@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from glfstory.engine.analysis import check
 from glfstory.engine.expressions import Problem, Scope, nearest, parse
-from glfstory.engine.program import scope_of
+from glfstory.engine.program import scope_of, scope_of_measures
 from glfstory.engine.ranges import Flags, Numbers, Range, WordSet
 from glfstory.engine.story import Story
 from glfstory.reading.computing import Weight, is_too_large, weigh, with_computed
@@ -47,10 +47,11 @@ def check_expressions(draft: Draft, story: Story) -> Story:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         story, scope, weights = with_computed(draft, story, scope_of(story))
+        measures = scope_of_measures(story)
         for use in draft.uses:
             if draft.findings.is_full:
                 break
-            _check_use(draft, use, story, scope, weights)
+            _check_use(draft, use, story, measures if use.over_measures else scope, weights)
         check_tables(draft, story, scope)
     return story
 
@@ -106,7 +107,7 @@ def _tell(draft: Draft, use: Use, problem: Problem) -> None:
 def _stands_somewhere(draft: Draft, code: str, word: str) -> bool:
     """Whether an unknown name does exist, but what stands behind it is wrong and was told."""
     if code == "unknown-name":
-        return word in draft.names()
+        return word in draft.names() or word in draft.gathered.ids("measures")
     if code == "unknown-scene":
         return word.partition(".")[0] in draft.gathered.ids("scenes")
     return code == "unknown-person" and word in draft.people()

@@ -27,8 +27,8 @@ def test_a_word_prints_all_that_holds_it(glfstory: Run) -> None:
 
 
 def test_an_id_prints_one_card_and_when_a_run_opens_it(glfstory: Run) -> None:
-    told = glfstory("archive", "letter-april-1959").stdout
-    assert told.startswith("Mao's letter of 29 April 1959 (29 April 1959) [letter-april-1959]\n")
+    told = glfstory("archive", "letter-to-team-leaders").stdout
+    assert told.startswith("Mao's letter of 29 April 1959 (29 April 1959) [letter-to-team-leaders]\n")
     assert told.endswith("In a run this opens in spring 1959.\n")
     assert "Facts" not in told
     source = glfstory("archive", "soled-1995").stdout

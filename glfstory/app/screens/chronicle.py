@@ -23,12 +23,16 @@ class ChronicleSheet(Sheet):
     ACTS = (CLOSE, GO_BACK)
     HEADING = "The chronicle"
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
+    def __init__(self, entries: tuple[Entry, ...], changed: str = "") -> None:
         super().__init__()
         self.entries = entries
+        self.changed = changed
+        """What is changed in the model of this run."""
 
     def parts(self) -> ComposeResult:
         """The list, the newest decision highlighted."""
+        if self.changed:
+            yield Static(as_is(f"{self.changed}\n", "$faint italic"))
         if not self.entries:
             yield Static(as_is("No decision has been made yet.", "italic"))
             return

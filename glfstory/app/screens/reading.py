@@ -25,7 +25,7 @@ from glfstory.app.widgets.passage import Passage, TextScroll
 from glfstory.app.widgets.strip import SeasonStrip
 from glfstory.app.words import as_is, lines, prose
 from glfstory.pages.archive import card
-from glfstory.pages.chronicle import chronicle
+from glfstory.pages.chronicle import changed_words, chronicle
 from glfstory.pages.leaf import ChoiceLine
 from glfstory.pages.ledger import ledger
 from glfstory.pages.meters import meters, season_strip
@@ -204,7 +204,7 @@ class ReadingPage(Page):
             if number:
                 self._back(len(entries) - int(number) + 1)
 
-        self.app.push_screen(ChronicleSheet(entries), go_back)
+        self.app.push_screen(ChronicleSheet(entries, changed_words(self.sitting.stage)), go_back)
 
     def action_back(self) -> None:
         """Takes back the question why, or else the last decision."""

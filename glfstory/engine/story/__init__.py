@@ -1,5 +1,6 @@
 """The played story: frozen data, linked by ids, its expressions kept as checked source text."""
 
+from glfstory.engine.story.calibration import Measure, Relation
 from glfstory.engine.story.model import Assign, Chance, Constant, Effects, Guard, Rule, Value, Variable
 from glfstory.engine.story.people import Household, Member
 from glfstory.engine.story.record import Claim, Event, Fact, Source, Term
@@ -26,11 +27,13 @@ __all__ = [
     "Ledger",
     "Length",
     "Mark",
+    "Measure",
     "Member",
     "OneOf",
     "Option",
     "Pack",
     "Paragraph",
+    "Relation",
     "Rule",
     "Scene",
     "Season",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from glfstory.engine.story.calibration import Measure, Relation
 from glfstory.engine.story.model import Chance, Constant, Rule, Variable
 from glfstory.engine.story.people import Household, Member
 from glfstory.engine.story.record import Event, Fact, Source, Term
@@ -97,6 +98,8 @@ class Story:
     toll: str | None = None
     releases: Mapping[str, str] = field(default_factory=dict)
     renamed: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    relations: Mapping[str, Relation] = field(default_factory=dict)
     packs: tuple[Pack, ...] = ()
     subtitle: str = ""
 

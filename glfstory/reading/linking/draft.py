@@ -28,6 +28,8 @@ class Use:
     """The variable that it is assigned to."""
     sign: str = ""
     """`+`, `-` or `*` where the assignment works on the variable's own value."""
+    over_measures: bool = False
+    """Whether its names are measures, not those of a run."""
 
     @property
     def full(self) -> str:
@@ -49,6 +51,9 @@ KINDS = {
     "rule": ("rules",),
     "scene": ("scenes",),
     "variable": ("variables",),
+    "policy": ("policies",),
+    "option": ("options",),
+    "constant": ("constants",),
     "destination": ("scenes", "endings"),
 }
 """What can be named, and under which keys it stands."""
@@ -117,12 +122,15 @@ class Draft:
         """The ids of several things."""
         return tuple(self.refer(kind, name) for name in names)
 
-    def expression(self, written: Scalar | None, wants: Wanted = "condition") -> str | None:
+    def expression(
+        self, written: Scalar | None, wants: Wanted = "condition", *, over_measures: bool = False
+    ) -> str | None:
         """An expression that fills a whole value; it is checked later."""
         if written is None:
             return None
         text = one_line(written)
-        self.uses.append(Use(text, written, len(written) - len(written.lstrip()), wants))
+        start = len(written) - len(written.lstrip())
+        self.uses.append(Use(text, written, start, wants, over_measures=over_measures))
         return text
 
     def names(self) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from glfstory.engine.opening import opens_at
 from glfstory.engine.story import Story
-from glfstory.reading.linking import model, record, scenes
+from glfstory.reading.linking import calibration, model, record, scenes
 from glfstory.reading.linking.draft import Draft, below
 from glfstory.reading.linking.prose import plain
 from glfstory.reading.linking.roles import roles
@@ -53,6 +53,8 @@ MAKERS: dict[str, Callable[[Draft, str, Any], Any]] = {
     "facts": record.fact,
     "glossary": record.term,
     "timeline": record.event,
+    "measures": calibration.measure,
+    "relations": calibration.relation,
 }
 
 

@@ -13,6 +13,7 @@ def check_rules(draft: Draft, story: Story) -> None:
     _check_there(draft)
     _check_people(draft)
     _check_roles(draft, story)
+    _check_measures(draft, story)
     check_scenes(draft, story)
     check_endings(draft, story)
 
@@ -39,6 +40,16 @@ def _check_people(draft: Draft) -> None:
                 says = f"{str(name)!r} already lives in {first[name].source.path}:{line}"
                 draft.findings.add("E401-repeated-id", name.place, says, "choose another id")
             first.setdefault(name, name.place)
+
+
+def _check_measures(draft: Draft, story: Story) -> None:
+    """The options under which a measure is taken have those words."""
+    for shape in draft.shapes["measures"].values():
+        for name, word in shape.under.items():
+            option = story.options.get(name)
+            if option is not None and word not in option.words:
+                says = f"{str(word)!r} is no word of the option {name}"
+                draft.findings.unknown("E106-not-one-of", word, says, word, option.words)
 
 
 def _check_roles(draft: Draft, story: Story) -> None:

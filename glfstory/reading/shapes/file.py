@@ -1,10 +1,9 @@
 """The written shape of a whole file: every key that may stand at its top."""
 
-from typing import Annotated, Any
-
-from pydantic import Field
+from typing import Any
 
 from glfstory.reading.shapes.base import Expression, Id, Name, Number, Plain, Prose, Ref, Shape
+from glfstory.reading.shapes.calibration import WrittenMeasure, WrittenPolicy, WrittenRelation
 from glfstory.reading.shapes.model import (
     Pair,
     WrittenChance,
@@ -89,7 +88,9 @@ class WrittenFile(Shape):
     timeline: dict[Id, WrittenEvent] = {}
     scenes: dict[Id, WrittenScene] = {}
     endings: dict[Id, WrittenEnding] = {}
-    policies: dict[Id, Annotated[list[Ref], Field(min_length=1)]] = {}
+    policies: dict[Id, WrittenPolicy] = {}
+    measures: dict[Name, WrittenMeasure] = {}
+    relations: dict[Id, WrittenRelation] = {}
     tags: dict[Id, Prose] = {}
     extend: dict[Ref, WrittenExtension] = {}
     renamed: dict[Plain, Ref] = {}
@@ -110,7 +111,9 @@ SHAPES: dict[str, Any] = {
     "timeline": WrittenEvent,
     "scenes": WrittenScene,
     "endings": WrittenEnding,
-    "policies": Annotated[list[Ref], Field(min_length=1)],
+    "policies": WrittenPolicy,
+    "measures": WrittenMeasure,
+    "relations": WrittenRelation,
     "tags": Prose,
     "renamed": Ref,
 }

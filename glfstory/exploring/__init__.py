@@ -1,0 +1,1 @@
+"""Many runs of a story: mechanical players, and the model beside the record."""
