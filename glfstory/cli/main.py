@@ -5,6 +5,7 @@ import sys
 import click
 
 from glfstory import __version__
+from glfstory.cli.archive import archive
 from glfstory.cli.exploring import calibrate
 from glfstory.cli.play import play
 from glfstory.cli.streams import abandon_output, prepare
@@ -26,7 +27,7 @@ def commands(context: click.Context) -> None:
         context.invoke(play)
 
 
-for command in (play, check, test, schema, calibrate):
+for command in (play, check, test, schema, archive, calibrate):
     commands.add_command(command)
 
 

@@ -19,6 +19,12 @@ class Unsound(click.ClickException):
     exit_code = 1
 
 
+class NothingFound(click.ClickException):
+    """Nothing is there under what was asked for."""
+
+    exit_code = 1
+
+
 def prepare() -> None:
     """Makes the standard streams able to show any word, and to be there at all."""
     if sys.stdin is None:

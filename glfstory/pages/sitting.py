@@ -55,6 +55,12 @@ class Sitting:
         """Whether the run has ended and its last page is in front of the reader."""
         return self.moment.over and self.is_last
 
+    @property
+    def reached(self) -> int:
+        """How far the archive is open: the place of the season before the reader, and past the last at the end."""
+        seasons = [season.id for season in self.stage.story.seasons]
+        return len(seasons) if self.is_over else seasons.index(self.so_far.pages[-1].season)
+
     def on(self) -> "Sitting":
         """The next screenful; the same sitting where there is none."""
         return self if self.is_last else replace(self, at=self.at + 1)

@@ -13,6 +13,7 @@ from glfstory.pages.meters import Meter, meters, season_strip
 from glfstory.pages.sitting import Sitting
 from glfstory.pages.village import Home, village
 from glfstory.pages.words import FORMATS, Line, formatted
+from glfstory.plain.cards import card_lines, listed
 from glfstory.plain.commands import COMMANDS
 
 TRENDS = {-1: ", falling", 0: "", 1: ", rising"}
@@ -125,33 +126,18 @@ def archive_lines(sitting: Sitting, numbers: Numbers, wanted: str) -> Iterator[s
         shown = numbers.marks[int(wanted) - 1 : int(wanted)] if len(wanted) < 6 and int(wanted) else []
         found = tuple(card(story, mark) for mark in shown)
     else:
-        found = (
-            find(story, wanted, over=sitting.is_over) if wanted else tuple(card(story, mark) for mark in numbers.marks)
-        )
+        found = find(story, wanted, sitting.reached) if wanted else tuple(card(story, mark) for mark in numbers.marks)
     if wanted and len(found) == 1:
-        yield from _card(found[0])
+        yield from card_lines(found[0])
     elif found:
         yield from _cards(found, numbers)
     else:
         yield f"The archive holds nothing under {wanted!r}." if wanted else "No mark has been shown yet; give a word."
 
 
-def _card(card: Card) -> Iterator[str]:
-    yield f"{card.heading}{f' ({card.period})' if card.period else ''}"
-    yield card.says
-    if card.standing:
-        yield card.standing
-    for voice in card.voices:
-        where = f", {voice.where}" if voice.where else ""
-        value = f" [{voice.value}]" if voice.value else ""
-        yield f"- {voice.says}{value} ({voice.who}{where})"
-    if card.correction:
-        yield f"Correction: {card.correction}"
-
-
 def _cards(cards: tuple[Card, ...], numbers: Numbers) -> Iterator[str]:
     for each in cards[:MOST]:
-        yield f"[{numbers.of(each.id)}] {each.heading}"
+        yield f"[{numbers.of(each.id)}] {'Source: ' if each.kind == 'source' else ''}{listed(each)}"
     if len(cards) > MOST:
         yield f"and {len(cards) - MOST} more; a longer word finds fewer."
     yield "Type archive and a number to open one."

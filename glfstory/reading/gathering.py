@@ -16,8 +16,13 @@ from glfstory.reading.shapes.file import NAMED, SHAPES, WrittenPack
 from glfstory.reading.shapes.scenes import EXTENSIBLE
 from glfstory.reading.shaping import shaped
 
-TOGETHER = (("scenes", "endings"), ("facts", "glossary"), tuple(key for key in NAMED if key != "rules"))
-"""Keys whose ids must differ from each other: a choice goes to a scene or an ending, and so on."""
+TOGETHER = (
+    ("scenes", "endings"),
+    ("facts", "glossary", "sources", "timeline"),
+    tuple(key for key in NAMED if key != "rules"),
+)
+"""Keys whose ids must differ from each other: a choice goes to a scene or an ending, the archive opens a
+fact, a term, a source or an event, and so on."""
 
 
 @dataclass(slots=True)

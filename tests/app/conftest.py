@@ -10,6 +10,7 @@ from glfstory.engine.story import (
     Choice,
     Claim,
     Ending,
+    Event,
     Fact,
     Household,
     Ledger,
@@ -148,6 +149,10 @@ def small_story() -> Story:
             "levy": Fact("levy", "The levy followed the report.", "", "single-source", "medium", claims[:1], "A note."),
         },
         glossary={"mu": Term("mu", "mu", "A fifteenth of a hectare.", "亩", "mǔ")},
+        timeline={
+            "bids": Event("bids", "1958-09", "verified", "A bid goes over the loudspeaker.", facts=("sputnik",)),
+            "thaw": Event("thaw", "1959-04", "verified", "A letter.", cites=("riley",), opens="1959-spring"),
+        },
         reasons={"fear": "I was afraid.", "protect": "To protect the village."},
         meters=("standing", "stores"),
         ledger=Ledger("reported", "harvest", "taken", "left", ("1958-autumn",)),

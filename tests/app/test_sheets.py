@@ -41,12 +41,22 @@ async def test_archive_finds_as_you_type(desk: Desk) -> None:
     async with playing(desk, LARGE) as player:
         await _second_season(player)
         await player.press("a", *"sputnik")
-        assert "1 card" in player.seen
+        assert "2 cards" in player.seen
         assert "3000 jin a mu" in player.seen
         await player.press(*"zzz")
         assert "0 cards" in player.seen
         await player.press("escape")
         assert player.page == "ReadingPage"
+
+
+async def test_the_archive_opens_with_the_seasons(desk: Desk) -> None:
+    async with playing(desk, LARGE) as player:
+        await _second_season(player)
+        await player.press("a", *"bid")
+        assert "September 1958: Bids" in player.seen
+        assert "A bid goes over the loudspeaker." in player.seen
+        await player.press(*["backspace"] * 3, *"thaw")
+        assert "0 cards" in player.seen
 
 
 async def test_help_names_every_command(desk: Desk) -> None:

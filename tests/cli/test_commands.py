@@ -16,7 +16,7 @@ Kept = Callable[[], list[str]]
 
 def test_the_version_and_help_need_nothing_else(glfstory: Run) -> None:
     assert glfstory("--version").stdout.startswith("glfstory ")
-    for name in ("play", "check", "test", "schema"):
+    for name in ("play", "check", "test", "schema", "archive"):
         told = glfstory(name, "--help")
         assert told.returncode == 0
         assert f"Example: glfstory {name}" in told.stdout

@@ -8,6 +8,7 @@ from glfstory.engine.story import (
     Assign,
     Block,
     Claim,
+    Event,
     Fact,
     Insert,
     Ledger,
@@ -56,6 +57,10 @@ def village() -> Story:
             "record": Fact("record", "A record was a sputnik.", "1958", "single-source", "high", (CLAIM,), "Not all."),
         },
         sources={"book": Source("book", "A book", "Writer", 2000)},
+        timeline={
+            "bids": Event("bids", "1957-10", "unchecked", sees="They bid."),
+            "thaw": Event("thaw", "1958-11", "unchecked", "A letter.", opens="1958-winter"),
+        },
         glossary={"mu": Term("mu", "mu", "A fifteenth of a hectare.", "亩", "mǔ")},
         meters=("n", "grain"),
         toll="toll",

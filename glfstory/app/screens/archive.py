@@ -1,4 +1,4 @@
-"""The archive: every fact and term, found as you type."""
+"""The archive: every fact, term, event and source that is open, found as you type."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,7 +10,7 @@ from glfstory.app.commands import CLOSE, Command, bindings
 from glfstory.app.screens.sheet import Sheet
 from glfstory.app.widgets.cardview import CardView
 from glfstory.app.widgets.hanging import Hanging
-from glfstory.app.words import TERM_SIGN, as_is
+from glfstory.app.words import TERM_SIGN, as_is, lines
 from glfstory.engine.story import Story
 from glfstory.pages.archive import Card, find
 
@@ -18,6 +18,8 @@ DOWN = Command("move('down')", "down", "next", "Show the next card of the list."
 UP = Command("move('up')", "up", "previous", "Show the card before it.", sign="↑")
 FURTHER = Command("further(1)", "pagedown", "scroll the card", "Scroll the card down.")
 NEARER = Command("further(-1)", "pageup", "scroll up", "Scroll the card up.", sign="PgUp", at_foot=False)
+SIGNS = {"fact": "·", "term": TERM_SIGN, "event": "›", "source": "«"}
+DISPUTE_SIGN = "≠"
 
 
 class ArchiveSheet(Sheet):
@@ -28,9 +30,9 @@ class ArchiveSheet(Sheet):
     BINDINGS = bindings((DOWN, UP, FURTHER, NEARER))
     HEADING = "The archive"
 
-    def __init__(self, story: Story, *, over: bool) -> None:
+    def __init__(self, story: Story, reached: int) -> None:
         super().__init__()
-        self.story, self.over = story, over
+        self.story, self.reached = story, reached
         self.found: tuple[Card, ...] = ()
 
     def parts(self) -> ComposeResult:
@@ -76,7 +78,7 @@ class ArchiveSheet(Sheet):
         reading.scroll_relative(y=direction * max(1, reading.size.height - 2), animate=False)
 
     def _look(self, word: str) -> None:
-        self.found = find(self.story, word.strip(), over=self.over)
+        self.found = find(self.story, word.strip(), self.reached)
         found = self.query_one("#found", OptionList)
         found.set_options(Option(_heading(card)) for card in self.found)
         found.highlighted = 0 if self.found else None
@@ -87,5 +89,7 @@ class ArchiveSheet(Sheet):
 
 
 def _heading(card: Card) -> Hanging:
-    sign = TERM_SIGN if card.kind == "term" else "·"
-    return Hanging(as_is(f"{sign} ", "$mark bold"), as_is(card.heading))
+    sign = DISPUTE_SIGN if card.dispute else SIGNS[card.kind]
+    dated = f"{card.period}: {card.heading}" if card.kind == "event" else card.heading
+    named = lines(dated, (f"  {card.dispute}", "$faint italic")) if card.dispute else as_is(dated)
+    return Hanging(as_is(f"{sign} ", "$mark bold"), named)

@@ -194,7 +194,7 @@ class ReadingPage(Page):
 
     def action_archive(self) -> None:
         """Lays the archive over the page."""
-        self.app.push_screen(ArchiveSheet(self.sitting.stage.story, over=self.sitting.is_over))
+        self.app.push_screen(ArchiveSheet(self.sitting.stage.story, self.sitting.reached))
 
     def action_chronicle(self) -> None:
         """Lays the chronicle over the page; a decision chosen there is taken back."""

@@ -36,6 +36,8 @@ class CardView(Vertical):
                     yield Static(_voice(voice), classes="voice")
         if card.correction:
             yield Static(lines(("Correction. ", "$mark bold"), card.correction), classes="correction")
+        if card.see:
+            yield Static(lines("\n", *(f"· {each}\n" for each in card.see)))
         if card.standing:
             yield Static(as_is(card.standing, "$faint italic"))
 

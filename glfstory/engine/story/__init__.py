@@ -3,7 +3,7 @@
 from glfstory.engine.story.calibration import Measure, Relation
 from glfstory.engine.story.model import Assign, Chance, Constant, Effects, Guard, Rule, Value, Variable
 from glfstory.engine.story.people import Household, Member
-from glfstory.engine.story.record import Claim, Fact, Source, Term
+from glfstory.engine.story.record import Claim, Event, Fact, Source, Term
 from glfstory.engine.story.scenes import Choice, Draw, Ending, Scene, Season
 from glfstory.engine.story.text import Block, Insert, Mark, OneOf, Paragraph, Style, Text, Words
 from glfstory.engine.story.whole import Input, Ledger, Length, Option, Pack, Story
@@ -18,6 +18,7 @@ __all__ = [
     "Draw",
     "Effects",
     "Ending",
+    "Event",
     "Fact",
     "Guard",
     "Household",

@@ -45,6 +45,8 @@ class Fact:
     """What its card is headed with; without one, its id in words."""
     late: bool = False
     """Whether the archive keeps it back until the run has ended."""
+    opens: str = ""
+    """The year and the name of the season until which the archive keeps it back, such as 1959-autumn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +60,27 @@ class Term:
     pinyin: str = ""
     late: bool = False
     """Whether the archive keeps it back until the run has ended."""
+    opens: str = ""
+    """As a fact's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the timeline."""
+
+    id: str
+    when: str
+    """A year, a month or a day, such as 1958-08; or two of them joined by ` / `."""
+    sure: str
+    """verified, reported, partly or unchecked."""
+    above: str = ""
+    """Orders and news."""
+    sees: str = ""
+    """What could be noticed in a village."""
+    facts: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    title: str = ""
+    """What it is headed with; without one, its id in words."""
+    late: bool = False
+    opens: str = ""
+    """As a fact's."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from glfstory.engine.story.calibration import Measure, Relation
 from glfstory.engine.story.model import Chance, Constant, Rule, Variable
 from glfstory.engine.story.people import Household, Member
-from glfstory.engine.story.record import Fact, Source, Term
+from glfstory.engine.story.record import Event, Fact, Source, Term
 from glfstory.engine.story.scenes import Ending, Scene, Season
 from glfstory.engine.story.text import Text
 
@@ -87,6 +87,8 @@ class Story:
     sources: Mapping[str, Source] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    timeline: Mapping[str, Event] = field(default_factory=dict)
+    """In the order of their dates."""
     policies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
     inputs: Mapping[str, Input] = field(default_factory=dict)

@@ -1,9 +1,11 @@
 """What linking works on: the gathered entries, their shapes, and the expressions still to be checked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
+from glfstory.engine.opening import name_order, opens_at
 from glfstory.reading.findings import Findings
 from glfstory.reading.gathering import Gathered
 from glfstory.reading.markup import one_line
@@ -58,7 +60,7 @@ KINDS = {
 CALLED = {"mark": "fact or term", "destination": "scene or ending"}
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     """A story between written and played."""
 
@@ -67,8 +69,8 @@ class Draft:
     shapes: Mapping[str, Mapping[str, Any]]
     """The entries whose form is right."""
     uses: list[Use] = field(default_factory=list)
-    in_play: bool = False
-    """Whether what is being linked is met on the way, before the end of a run."""
+    met_from: int | None = None
+    """The place of the first season in which what is being linked may be met; None where it is met at no season."""
 
     def knows(self, kind: str, name: str) -> bool:
         """Whether something of that kind has the id."""
@@ -79,14 +81,42 @@ class Draft:
         if not self.knows(kind, name):
             says = f"there is no {CALLED.get(kind, kind)} {str(name)!r}"
             self.findings.unknown("E402-unknown-id", name, says, name, self.gathered.ids(*KINDS[kind]))
-        elif self.in_play and kind in ("fact", "mark") and self._is_late(name):
-            says = f"the card {str(name)!r} is late, and this is met before the end of a run"
-            self.findings.add("E514-late", name, says, "point to another card, or delete its `late`")
+        elif self.met_from is not None and kind in ("fact", "mark"):
+            self._check_open(name, self.met_from)
         return str(name)
 
-    def _is_late(self, name: str) -> bool:
+    def _check_open(self, name: Scalar, met_from: int) -> None:
+        """Tells a card that the archive still keeps back when this is met."""
         card = self.shapes["facts"].get(name) or self.shapes["glossary"].get(name)
-        return card is not None and bool(card.late)
+        if card is None:
+            return
+        if card.late:
+            says = f"the card {str(name)!r} is late, and this is met before the end of a run"
+            self.findings.add("E514-late", name, says, "point to another card, or delete its `late`")
+        elif card.opens is not None and self.can_open(card.opens) and opens_at(self.seasons, card) > met_from:
+            says = f"the card {str(name)!r} opens in {card.opens}, and this may be met before"
+            fix = "point to another card, give the scene its season, or let the card open sooner"
+            self.findings.add("E514-late", name, says, fix)
+
+    @cached_property
+    def seasons(self) -> list[Any]:
+        """The seasons whose form is right, in order."""
+        return list(self.shapes["seasons"].values())
+
+    @property
+    def has_all_seasons(self) -> bool:
+        """Whether no season was refused."""
+        return len(self.seasons) == len(self.gathered.entries["seasons"])
+
+    @cached_property
+    def season_names(self) -> Collection[str]:
+        """What the seasons of the story are called, such as autumn."""
+        return name_order(self.seasons).keys()
+
+    def can_open(self, when: str) -> bool:
+        """Whether this is a year and the name of one of the story's seasons."""
+        year, _, name = when.partition("-")
+        return len(year) == 4 and year.isdecimal() and name in self.season_names
 
     def refer_all(self, kind: str, names: Iterable[Scalar]) -> tuple[str, ...]:
         """The ids of several things."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from glfstory.engine.opening import opens_at
 from glfstory.engine.story import Story
 from glfstory.reading.linking import calibration, model, record, scenes
 from glfstory.reading.linking.draft import Draft, below
@@ -15,8 +16,11 @@ def link(draft: Draft) -> Story:
     """The story as far as its parts are right; its expressions are not yet checked."""
     played: dict[str, dict[str, Any]] = {}
     for group, make in MAKERS.items():
-        draft.in_play = group in ("seasons", "scenes", "people")
-        played[group] = {name: make(draft, name, shape) for name, shape in draft.shapes[group].items()}
+        played[group] = {}
+        for name, shape in draft.shapes[group].items():
+            draft.met_from = _met_from(draft, group, name, shape)
+            played[group][name] = make(draft, name, shape)
+    draft.met_from = None
     fields: dict[str, Any] = {group: dict(sorted(rows.items())) for group, rows in played.items()}
     lengths = sorted(played["lengths"].values(), key=lambda each: (bool(each.first or each.last), each.id))
     del fields["people"]
@@ -31,6 +35,7 @@ def link(draft: Draft) -> Story:
         "packs": draft.gathered.packs,
         "measures": played["measures"],
         "relations": played["relations"],
+        "timeline": dict(sorted(played["timeline"].items(), key=lambda row: (row[1].when, row[0]))),
     }
     return Story(**fields)
 
@@ -49,9 +54,25 @@ MAKERS: dict[str, Callable[[Draft, str, Any], Any]] = {
     "sources": record.source,
     "facts": record.fact,
     "glossary": record.term,
+    "timeline": record.event,
     "measures": calibration.measure,
     "relations": calibration.relation,
 }
+
+
+def _met_from(draft: Draft, group: str, name: str, shape: Any) -> int | None:
+    """The place of the first season in which something may be met; None for what no season meets."""
+    if group == "timeline" and not shape.late and (shape.opens is None or draft.can_open(shape.opens)):
+        return opens_at(draft.seasons, shape)
+    if group not in ("seasons", "scenes", "people"):
+        return None
+    places = {str(season): at for at, season in enumerate(draft.shapes["seasons"])}
+    if group == "seasons":
+        return places[name]
+    named = getattr(shape, "season", None)
+    of_its_own = named if isinstance(named, list) else [named]
+    found = [places.get(season) for season in of_its_own if season is not None]
+    return None if None in found else min((at for at in found if at is not None), default=0)
 
 
 def _renamed(draft: Draft) -> dict[str, str]:

@@ -14,7 +14,7 @@ from glfstory.reading.shapes.model import (
     WrittenVariable,
 )
 from glfstory.reading.shapes.prose import Text
-from glfstory.reading.shapes.record import WrittenFact, WrittenSource, WrittenTerm
+from glfstory.reading.shapes.record import WrittenEvent, WrittenFact, WrittenSource, WrittenTerm
 from glfstory.reading.shapes.scenes import (
     OneOrMore,
     WrittenEnding,
@@ -85,6 +85,7 @@ class WrittenFile(Shape):
     sources: dict[Id, WrittenSource] = {}
     facts: dict[Id, WrittenFact] = {}
     glossary: dict[Id, WrittenTerm] = {}
+    timeline: dict[Id, WrittenEvent] = {}
     scenes: dict[Id, WrittenScene] = {}
     endings: dict[Id, WrittenEnding] = {}
     policies: dict[Id, WrittenPolicy] = {}
@@ -107,6 +108,7 @@ SHAPES: dict[str, Any] = {
     "sources": WrittenSource,
     "facts": WrittenFact,
     "glossary": WrittenTerm,
+    "timeline": WrittenEvent,
     "scenes": WrittenScene,
     "endings": WrittenEnding,
     "policies": WrittenPolicy,

@@ -1,4 +1,4 @@
-"""Written shapes of the record: sources, facts, glossary."""
+"""Written shapes of the record: sources, facts, glossary, timeline."""
 
 from typing import Annotated
 
@@ -6,6 +6,7 @@ from pydantic import Field
 
 from glfstory.reading.shapes.base import Flag, OneOf, Plain, Prose, Ref, Shape, Whole
 
+CHECKED = ("verified", "reported", "partly", "unchecked")
 STATUSES = ("corroborated", "single-source", "contradictory", "doubtful", "interpretive")
 
 
@@ -43,6 +44,7 @@ class WrittenFact(Shape):
     correction: Prose | None = None
     cites: list[Ref] = []
     late: Flag = False
+    opens: Plain | None = None
 
 
 class WrittenTerm(Shape):
@@ -53,3 +55,18 @@ class WrittenTerm(Shape):
     characters: Prose | None = None
     pinyin: Prose | None = None
     late: Flag = False
+    opens: Plain | None = None
+
+
+class WrittenEvent(Shape):
+    """An entry of the timeline: orders and news above, what a village sees, or both."""
+
+    when: Plain
+    title: Prose | None = None
+    above: Prose | None = None
+    sees: Prose | None = None
+    sure: Annotated[str, OneOf(CHECKED)]
+    facts: list[Ref] = []
+    cites: list[Ref] = []
+    late: Flag = False
+    opens: Plain | None = None
