@@ -28,14 +28,20 @@ def test_2_honest_once_and_quiet_after_survives_best_and_is_not_praised() -> Non
     quiet = Road(
         "modest",
         {
+            "the-pot-list": "written",
+            "hands-for-the-hills": "names",
             "the-scales-1958": "honest",
             "say-it-again": "hold",
+            "the-second-paper": "potatoes",
             "the-search": "evening",
             "the-letter-read-aloud": "back",
             "smoke-again": "zhou",
             "the-meeting-turns": "stoves",
             "the-scales-1959": "modest",
             "how-it-is-shared": "need",
+            "the-granary-door": "early",
+            "the-dam-list": "names",
+            "the-sowing": "vines",
             "the-green-wheat": "pond",
         },
     )
