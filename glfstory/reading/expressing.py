@@ -95,7 +95,7 @@ def _checked(use: Use, scope: Scope, weights: Mapping[str, Weight]) -> tuple[Ran
 
 def _tell(draft: Draft, use: Use, problem: Problem) -> None:
     word = use.text[max(problem.start, 0) : problem.end].strip("'\"")
-    if _stands_somewhere(draft, problem.code, word):
+    if _stands_somewhere(draft, use, problem.code, word):
         return
     place = use.place(problem.start, problem.end)
     if problem.code in UNSURE:
@@ -104,10 +104,10 @@ def _tell(draft: Draft, use: Use, problem: Problem) -> None:
         draft.findings.add(CODES[problem.code], place, problem.says, problem.fix)
 
 
-def _stands_somewhere(draft: Draft, code: str, word: str) -> bool:
+def _stands_somewhere(draft: Draft, use: Use, code: str, word: str) -> bool:
     """Whether an unknown name does exist, but what stands behind it is wrong and was told."""
     if code == "unknown-name":
-        return word in draft.names() or word in draft.gathered.ids("measures")
+        return word in (draft.gathered.ids("measures") if use.over_measures else draft.names())
     if code == "unknown-scene":
         return word.partition(".")[0] in draft.gathered.ids("scenes")
     return code == "unknown-person" and word in draft.people()

@@ -165,3 +165,44 @@ def test_a_scene_of_several_seasons_has_no_stand_in(mended: Any) -> None:
     assert [each.code for each in mended(*one)] == []
     found = mended(*one, "season: autumn-58", "season: [autumn-58, winter-58]")
     assert [each.code for each in found] == ["E504-unplayed"]
+
+
+MEASURE = """
+policies: {plain: [honest]}
+measures:
+  eaten: {says: Grain left, heading: H, show: grain, policy: plain, record: 50, within: 5, facts: [quota]}
+relations:
+  some: {says: There is some., holds: eaten > 0}
+options: {county: {says: How hard., one_of: [hard, mild], start: hard}}
+constants: {toll: {says: The toll., value: 1, range: [0, 2], assumed: So.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("policy: plain", "policy: plan", "E402-unknown-id"),
+        ("show: grain", "show: grian", "E302-unknown-name"),
+        ("show: grain", "show: post", "E303-kind"),
+        ("policy: plain", "policy: plain, at: autumn-59", "E402-unknown-id"),
+        ("policy: plain", "policy: plain, at: autumn-58", ""),
+        ("policy: plain", "policy: plain, under: {county: hard}", ""),
+        ("policy: plain", "policy: plain, under: {country: hard}", "E402-unknown-id"),
+        ("policy: plain", "policy: plain, under: {county: soft}", "E106-not-one-of"),
+        ("policy: plain", "policy: plain, set: {toll: 9}", ""),
+        ("policy: plain", "policy: plain, set: {tool: 9}", "E402-unknown-id"),
+        ("policy: plain", "policy: plain, of: 2", "E112-out-of-range"),
+        ("policy: plain", "policy: plain, part: 0", "E112-out-of-range"),
+        (", facts: [quota]", "", "E513-grounds"),
+        ("record: 50, ", "", "E102-missing-key"),
+        ("within: 5", "within: 5, range: [1, 2]", "E103-wrong-form"),
+        ("record: 50, within: 5", "range: [2, 1]", "E112-out-of-range"),
+        ("eaten > 0", "eatn > 0", "E302-unknown-name"),
+        ("eaten > 0", "grain > 0", "E302-unknown-name"),
+        ("eaten > 0", "eaten", "E303-kind"),
+    ],
+)
+def test_measures_and_relations_name_what_there_is(read_files: Any, mini: str, old: str, new: str, code: str) -> None:
+    assert MEASURE.count(old) == 1
+    found = read_files({"a.yaml": mini, "m.yaml": MEASURE.replace(old, new)}).findings
+    assert [each.code for each in found if each.is_error] == ([code] if code else [])
