@@ -1,6 +1,7 @@
 """The model beside the record: measures over many runs, relations between them, and what each constant moves."""
 
 import ast
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -137,9 +138,14 @@ class _Bundle:
         }
 
 
-def quantile(values: Sequence[float], share: float) -> float:
-    """The value below which that share of the values lies, in a straight line between neighbours; 0.5 is the median."""
-    ordered = sorted(values)
+def quantile(values: Iterable[float | None], share: float) -> float:
+    """The value below which that share of the values lies, in a straight line between neighbours; 0.5 is the median.
+
+    None counts for nothing; of nothing the value is not a number.
+    """
+    ordered = sorted(value for value in values if value is not None)
+    if not ordered:
+        return math.nan
     place = share * (len(ordered) - 1)
     below = int(place)
     above = min(below + 1, len(ordered) - 1)

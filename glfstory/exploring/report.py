@@ -3,6 +3,7 @@
 import json
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from math import isnan
 from typing import Any
 
 from glfstory.engine.story import Measure, Relation, Story
@@ -97,7 +98,7 @@ def as_data(found: Calibration, constants: Mapping[str, float]) -> str:
             "policy": row.measure.policy,
             "options": dict(row.measure.under),
             "set": dict(row.measure.changed),
-            "model": row.value,
+            "model": None if isnan(row.value) else row.value,
             "record": row.measure.record,
             "low": row.measure.low,
             "high": row.measure.high,

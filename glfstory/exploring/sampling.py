@@ -32,8 +32,8 @@ class Road:
         return max(1, round(self.part * runs))
 
 
-Values = list[tuple[float, ...]]
-"""A row a run, in the order of seeds: a number for each measure of the road."""
+Values = list[tuple[float | None, ...]]
+"""A row a run, in the order of seeds: a number for each measure, None where the run ended before its season."""
 
 
 def road_of(measure: Measure, constants: Mapping[str, float] | None = None) -> Road:
@@ -120,10 +120,9 @@ def _rows(stages: Stages, task: Task) -> Values:
     questions = [(measure.at or last, stage.program.question(measure.show)) for measure in measures]
     closes, rows = {season for season, _ in questions}, []
     for seed in seeds:
-        walk = play(stage, seed, policy, setup, closes)
-        states, end = dict(walk.closes), walk.state()
-        read = [(states.get(season, end), question) for season, question in questions]
-        rows.append(tuple(float(question(state.values, state.met)) for state, question in read))
+        states = dict(play(stage, seed, policy, setup, closes).closes)
+        read = [(states.get(season), question) for season, question in questions]
+        rows.append(tuple(float(asks(state.values, state.met)) if state else None for state, asks in read))
     return rows
 
 

@@ -21,7 +21,7 @@ from glfstory.exploring.report import as_text
     ],
 )
 def test_a_quantile_lies_on_a_straight_line_between_neighbours(
-    values: list[float], share: float, expected: float
+    values: list[float | None], share: float, expected: float
 ) -> None:
     assert quantile(values, share) == pytest.approx(expected)
 

@@ -55,10 +55,10 @@ class Road:
         return walk
 
     def each(self, expression: str, at: str = "1962-spring") -> list[Value]:
-        """What an expression comes to in each run at the close of a season."""
+        """What an expression comes to at the close of a season, in each run that came so far."""
         question = self.stage.program.question(expression)
-        states = [dict(walk.closes)[at] for walk in self.runs]
-        return [question(state.values, state.met) for state in states]
+        states = [dict(walk.closes).get(at) for walk in self.runs]
+        return [question(state.values, state.met) for state in states if state is not None]
 
     def mean(self, expression: str, at: str = "1962-spring") -> float:
         """The median of an expression over the runs."""
@@ -66,4 +66,5 @@ class Road:
 
     def share(self, condition: str, at: str = "1962-spring") -> float:
         """In what share of the runs a condition holds."""
-        return sum(map(bool, self.each(condition, at))) / len(self.runs)
+        found = self.each(condition, at)
+        return sum(map(bool, found)) / len(found)

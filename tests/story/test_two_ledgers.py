@@ -72,7 +72,7 @@ def by_chance(seed: int, dice: random.Random, *, zealous_to: int = 0) -> Walk:
 
 def test_every_run_ends_and_between_them_they_meet_every_scene_choice_and_ending() -> None:
     dice = random.Random(1958)
-    runs = [by_chance(seed, dice) for seed in range(1000)]
+    runs = [by_chance(seed, dice) for seed in range(2500)]
     runs += [by_chance(seed, dice, zealous_to=1959) for seed in range(200)]
     assert {run.ending.id for run in runs if run.ending} == set(story().endings)
     met = set[str]().union(*(run.met for run in runs))
