@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from glfstory.pages.leaf import ChoiceLine
+from glfstory.pages.meters import meter_words
 from glfstory.pages.sitting import Sitting
 from glfstory.plain import views
 from glfstory.plain.commands import command_in
@@ -94,7 +95,7 @@ class Table:
         for line in leaf.lines:
             talk.gap()
             talk.say(views.words(line, self.numbers))
-        meters = views.meter_line(self.sitting.stage, self.sitting.moment, leaf.state) if leaf.choices else ""
+        meters = meter_words(self.sitting.stage, self.sitting.moment, leaf.state) if leaf.choices else ""
         if meters != self._meters and leaf.choices:
             self._meters = meters
             talk.gap()
