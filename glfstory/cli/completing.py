@@ -20,6 +20,7 @@ def kept_runs(context: click.Context, _parameter: click.Parameter, begun: str) -
     """The names of kept runs, or files where a path was begun. No story is opened for it."""
     from glfstory.cli.folders import story_folder
     from glfstory.saving.entrance import id_of
+    from glfstory.saving.kept import ASIDE
     from glfstory.saving.places import places
 
     names: set[str] = set()
@@ -27,7 +28,7 @@ def kept_runs(context: click.Context, _parameter: click.Parameter, begun: str) -
         story = id_of(story_folder(context.params.get("story")))
         for folder in places(os.environ).saves.glob(f"{story}*"):
             if folder.name.partition("+")[0] == story:
-                names |= {path.stem for path in folder.glob("*.json")}
+                names |= {path.stem for path in folder.glob("[!.]*.json") if not ASIDE.fullmatch(path.stem)}
     except (OSError, click.ClickException):
         names = set()
     found = [CompletionItem(name) for name in sorted(names) if name.startswith(begun)]

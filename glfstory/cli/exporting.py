@@ -83,16 +83,27 @@ def _bytes(desk: Desk, word: str) -> bytes:
     if word == STANDARD_INPUT:
         source = getattr(sys.stdin, "buffer", None)
         return source.read(LARGEST + 1) if source else b""
-    path = Path(word)
-    if path.name == word and (kept := desk.save.with_name(f"{word}.json")).is_file():
-        path = kept
+    if (kept := _kept(desk, word)) is not None:
+        return kept
     try:
-        with path.open("rb") as file:
+        with Path(word).open("rb") as file:
             return file.read(LARGEST + 1)
     except (FileNotFoundError, ValueError) as error:
         raise Misuse(f"There is no kept run and no file {word}. The run that is gone on with is autosave.") from error
     except OSError as error:
         raise Misuse(f"{word} cannot be opened: {why(error)}.") from error
+
+
+def _kept(desk: Desk, word: str) -> bytes | None:
+    """What stands in the file of the kept run that is called so, if there is one."""
+    from glfstory.saving.drawer import Drawer
+    from glfstory.saving.kept import shown_name
+
+    for filed in Drawer(desk.save.parent, desk.stage.story).runs()[0]:
+        stem = filed.path.stem
+        if word.casefold() in (stem.casefold(), shown_name(stem, filed.name).casefold()):
+            return filed.data
+    return None
 
 
 def _run(data: bytes, word: str) -> Run:

@@ -1,13 +1,14 @@
 """Transcripts as files, never written over anything that is there."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from glfstory.engine.run import Run
 from glfstory.engine.stage import Stage
 from glfstory.exporting.transcript import as_markdown
-from glfstory.saving.atomic import why, write
+from glfstory.saving.atomic import why, write_new
 
 ENDING = ".md"
 
@@ -32,9 +33,10 @@ def write_transcript(stage: Stage, run: Run, path: Path, *, summarised: bool = F
     if path.is_dir():
         return file_transcript(stage, run, [path], summarised=summarised)
     try:
-        if path.exists():
-            return f"{path} is there already; choose another name."
-        write(path, as_markdown(stage, run, summarised=summarised))
+        write_new(path, as_markdown(stage, run, summarised=summarised).encode())
+    except FileExistsError:
+        taken = path if path.exists() else path.parent
+        return f"{taken} is there already; choose another name."
     except (OSError, ValueError) as error:
         return f"{path} could not be written: {why(error) if isinstance(error, OSError) else error}."
     return f"A transcript of this run is in {path}."
@@ -49,17 +51,10 @@ def usual_folders(saves: Path) -> tuple[Path, ...]:
 
 
 def _put(text: str, folder: Path, stem: str) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)  # from here on only a file of that name can be in the way
     for number in count(1):
         path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{ENDING}"
-        try:
-            path.touch(exist_ok=False)
-        except FileExistsError:
-            continue
-        try:
-            write(path, text)
-        except OSError:
-            path.unlink(missing_ok=True)
-            raise
-        return path
+        with suppress(FileExistsError):
+            write_new(path, text.encode())
+            return path
     raise AssertionError("numbers do not end")

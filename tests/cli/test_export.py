@@ -25,9 +25,10 @@ def test_the_run_that_is_gone_on_with(kept: Path, glfstory: Run) -> None:
 
 
 def test_a_name_a_path_and_standard_input_tell_the_same(kept: Path, glfstory: Run, tmp_path: Path) -> None:
-    kept.with_name("the-short-way.json").write_bytes(kept.read_bytes())
+    named = kept.read_text("utf-8").replace('"glfstory": 1,', '"glfstory": 1,\n  "name": "The short way",')
+    kept.with_name("the-short-way.json").write_text(named, "utf-8")
     (tmp_path / "mine.json").write_bytes(kept.read_bytes())
-    asked = ("autosave", "the-short-way", "mine.json", kept)
+    asked = ("autosave", "the-short-way", "The short way", "mine.json", kept)
     told = [glfstory("export", "transcript", each, "--story", "road").stdout for each in asked]
     told.append(glfstory("export", "transcript", "-", "--story", "road", typed=kept.read_text("utf-8")).stdout)
     assert told[0]

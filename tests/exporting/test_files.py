@@ -29,10 +29,10 @@ def test_the_next_folder_is_taken_where_the_first_cannot_be_written(stage: Stage
 
 
 def test_a_write_that_fails_leaves_no_empty_file(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_path: Path, _text: str) -> None:
+    def full(_path: Path, _data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(sys.modules[file_transcript.__module__], "write", full)
+    monkeypatch.setattr(sys.modules[file_transcript.__module__], "write_new", full)
     assert "(the disk is full)" in file_transcript(stage, played(stage, "honest"), [tmp_path])
     assert list(tmp_path.iterdir()) == []
 
