@@ -13,7 +13,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from glfstory.app.commands import EVERYWHERE, bindings
-from glfstory.app.messages import RunChanged
+from glfstory.app.messages import RunChanged, TranscriptAsked
 from glfstory.app.screens.title import Ready, TitlePage
 from glfstory.app.theme import TERMINAL_INKS, THEMES, following
 
@@ -163,6 +163,15 @@ class StoryApp(App[None]):
             self.title_page.left_off(page.sitting.moment.run)
 
         self.push_screen(page, left)
+
+    @on(TranscriptAsked)
+    def _transcript_asked(self, event: TranscriptAsked) -> None:
+        from glfstory.exporting.files import file_transcript, usual_folders
+
+        if self.title_page.ready is not None:
+            desk, stage = self.title_page.ready.desk, self.title_page.ready.stage
+            folders = usual_folders(desk.save.parent)
+            self.say(file_transcript(stage, event.run, folders, summarised=self.settings.summaries))
 
     @on(RunChanged)
     def _run_changed(self, event: RunChanged) -> None:

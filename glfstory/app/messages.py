@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from glfstory.engine.run import Run
 
 
+class TranscriptAsked(Message):
+    """The transcript of a run is to be put into a file."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        super().__init__()
+
+
 class RunChanged(Message):
     """A decision was taken, or taken back: the run is to be kept."""
 

@@ -9,6 +9,8 @@ from glfstory.engine.story import Value
 from glfstory.engine.walk import State
 from glfstory.pages.words import formatted
 
+TRENDS = {-1: ", falling", 0: "", 1: ", rising"}
+
 
 @dataclass(frozen=True, slots=True)
 class Meter:
@@ -45,6 +47,17 @@ def meters(stage: Stage, moment: Moment, state: State) -> tuple[Meter, ...]:
     asked = [page.state for page in moment.pages[:shown] if page.kind == "passage"]
     before = asked[-1] if asked else state
     return tuple(_meter(stage, name, state, before) for name in stage.story.meters)
+
+
+def meter_words(stage: Stage, moment: Moment, state: State) -> str:
+    """The meters in one sentence; nothing where the story has none."""
+    told = "; ".join(in_words(meter) for meter in meters(stage, moment, state))
+    return f"{told[0].upper()}{told[1:]}." if told else ""
+
+
+def in_words(meter: Meter) -> str:
+    """A meter with its value and where it goes."""
+    return f"{meter.title} {meter.words}{TRENDS[meter.trend]}"
 
 
 def _season_of(stage: Stage, state: State) -> str:

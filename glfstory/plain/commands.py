@@ -8,13 +8,14 @@ COMMANDS = {
     "chronicle": "your decisions so far",
     "back": "takes the last decision back; back and a number goes to that decision",
     "save": "save and a file name puts this run into a file",
+    "export": "puts a transcript with its sources into a file, which you may name behind it",
     "again": "reads this page again",
     "summaries": "tells deaths in short form, or in full again",
     "help": "this list",
     "stop": "ends here; the run is kept",
 }
 OTHER_WORDS = {"quit": "stop", "exit": "stop", "?": "help"}
-WITH_MORE = ("village", "archive", "back", "save")
+WITH_MORE = ("village", "archive", "back", "save", "export")
 """Commands that take something behind them."""
 
 

@@ -1,15 +1,16 @@
 """A sitting with a reader at it, who is told pages and heard line by line."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from glfstory.pages.leaf import ChoiceLine
+from glfstory.pages.meters import meter_words
 from glfstory.pages.sitting import Sitting
 from glfstory.plain import views
 from glfstory.plain.commands import command_in
 from glfstory.plain.start import pick
 from glfstory.plain.talk import Talk
 from glfstory.saving.desk import Desk
+from glfstory.saving.places import typed_path
 from glfstory.saving.resume import where
 
 WRONG_LINES = 3
@@ -27,6 +28,7 @@ class Table:
         self._acting = {
             "back": self._back,
             "save": self._save,
+            "export": self._export,
             "again": self._again,
             "summaries": self._summaries,
             "stop": self._stop,
@@ -94,7 +96,7 @@ class Table:
         for line in leaf.lines:
             talk.gap()
             talk.say(views.words(line, self.numbers))
-        meters = views.meter_line(self.sitting.stage, self.sitting.moment, leaf.state) if leaf.choices else ""
+        meters = meter_words(self.sitting.stage, self.sitting.moment, leaf.state) if leaf.choices else ""
         if meters != self._meters and leaf.choices:
             self._meters = meters
             talk.gap()
@@ -179,13 +181,23 @@ class Table:
 
     def _save(self, rest: str) -> None:
         if rest:
-            path = Path(rest).expanduser()
+            path = typed_path(rest)
             problem = self.desk.keep_as(self.sitting.moment.run, path)
             self.talk.say_all([problem or f"Saved in {path}; glfstory play --load {path} goes on from it."])
         elif self.desk.keeps:
             self.talk.say_all([f"Every decision is kept in {self.desk.save}. For a copy type save and a file name."])
         else:
             self.talk.say_all(["Type save and a file name."])
+
+    def _export(self, rest: str) -> None:
+        from glfstory.exporting.files import file_transcript, usual_folders, write_transcript
+
+        stage, run, short = self.sitting.stage, self.sitting.moment.run, self.sitting.summarised
+        if rest:
+            said = write_transcript(stage, run, typed_path(rest), summarised=short)
+        else:
+            said = file_transcript(stage, run, usual_folders(self.desk.save.parent), summarised=short)
+        self.talk.say_all([said])
 
     def _again(self, _rest: str) -> None:
         self._heading = self._meters = ""

@@ -5,18 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Story
-from glfstory.engine.walk import State
 from glfstory.pages.archive import Card, card, find
 from glfstory.pages.chronicle import changed_words, chronicle
 from glfstory.pages.ledger import ledger
-from glfstory.pages.meters import Meter, meters, season_strip
+from glfstory.pages.meters import in_words, meters, season_strip
 from glfstory.pages.sitting import Sitting
 from glfstory.pages.village import Home, village
 from glfstory.pages.words import FORMATS, Line, formatted
 from glfstory.plain.cards import card_lines, listed
 from glfstory.plain.commands import COMMANDS
 
-TRENDS = {-1: ", falling", 0: "", 1: ", rising"}
 GONE = {"left": "Left", "taken": "Taken away", "dead": "Dead"}
 MOST = 20
 """Cards listed at once."""
@@ -40,16 +38,6 @@ def words(line: Line, numbers: Numbers) -> str:
     return "".join(f"[{numbers.of(span.mark)}]" if span.mark else span.text for span in line)
 
 
-def meter_line(stage: Stage, moment: Moment, state: State) -> str:
-    """The meters in one sentence; nothing where the story has none."""
-    told = "; ".join(_meter(meter) for meter in meters(stage, moment, state))
-    return f"{told[0].upper()}{told[1:]}." if told else ""
-
-
-def _meter(meter: Meter) -> str:
-    return f"{meter.title} {meter.words}{TRENDS[meter.trend]}"
-
-
 def meter_lines(stage: Stage, moment: Moment) -> Iterator[str]:
     """Where the run stands, and each meter with what it means."""
     strip = season_strip(stage, moment.state)
@@ -57,7 +45,7 @@ def meter_lines(stage: Stage, moment: Moment) -> Iterator[str]:
     if now:
         yield f"{stage.story.seasons[now - 1].title}, season {now} of {len(strip)}."
     for meter in meters(stage, moment, moment.state):
-        told = _meter(meter)
+        told = in_words(meter)
         yield f"{told[0].upper()}{told[1:]}. {stage.story.variables[meter.id].says}"
 
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.getters import query_one
 
 from glfstory.app.commands import Command, bindings
-from glfstory.app.messages import RunChanged
+from glfstory.app.messages import RunChanged, TranscriptAsked
 from glfstory.app.screens.archive import ArchiveSheet
 from glfstory.app.screens.card import CardSheet
 from glfstory.app.screens.chronicle import ChronicleSheet
@@ -35,6 +35,7 @@ from glfstory.pages.village import village
 COMMANDS = (
     Command("go_on", "space", "go on", "Go on, or scroll where the text is longer than its place."),
     Command("marks", "f", "the record", "Open what the small marks in the text stand for."),
+    Command("export", "x", "transcript", "Put the whole run, with its sources, into a file to read or to share."),
     Command("ledger", "l", "ledgers", "See the two ledgers, year by year."),
     Command("village", "v", "village", "See the households and what became of everyone."),
     Command("archive", "a", "archive", "Look for a fact or a word of the time."),
@@ -52,6 +53,7 @@ HINTS = (
     ("Tab", "Go to the marks in the text; Enter opens one."),
 )
 GO_ON, UNSAID = "on", "unsaid"
+LAST_PAGES = ("ending", "coda")
 
 
 class ReadingPage(Page):
@@ -164,6 +166,8 @@ class ReadingPage(Page):
             return self.view.has_more or not self.sitting.leaf.choices
         if action == "cancel":
             return bool(self.asked)
+        if action == "export":
+            return self.sitting.leaf.kind in LAST_PAGES
         if action == "marks":
             return bool(self.sitting.leaf.marks)
         if action == "back":
@@ -225,6 +229,10 @@ class ReadingPage(Page):
     def action_scroll(self, direction: int) -> None:
         """Scrolls a long text."""
         self.view.scroll.page(direction)
+
+    def action_export(self) -> None:
+        """Has the run put into a file."""
+        self.post_message(TranscriptAsked(self.sitting.moment.run))
 
     def action_leave(self) -> None:
         """Goes to the title."""
