@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from glfstory.engine.run import Run
 
 
+class Hinted(Message):
+    """One more of the first hints was shown; `shown` is how many there were."""
+
+    def __init__(self, shown: int) -> None:
+        self.shown = shown
+        super().__init__()
+
+
 class RunChanged(Message):
     """A decision was taken, or taken back: the run is to be kept."""
 

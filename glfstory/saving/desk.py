@@ -9,7 +9,9 @@ from glfstory.engine import SEEDS
 from glfstory.engine.run import Run, begin
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Story
+from glfstory.saving import kept
 from glfstory.saving.atomic import set_aside, why, write
+from glfstory.saving.kept import KeptRun
 from glfstory.saving.places import Places
 from glfstory.saving.resume import resume
 from glfstory.saving.run_file import LARGEST, DamagedSave, from_json, to_json
@@ -142,6 +144,26 @@ class Desk:
             return f"This run could not be kept in {self.save}: {why(error)}. You can play on."
         self._own, self._anew, self.given = text.encode(), False, None
         return ""
+
+    def kept(self) -> tuple[KeptRun, ...]:
+        """All runs that are kept, the newest first."""
+        return kept.kept(self)
+
+    def keep_named(self, run: Run, name: str) -> str:
+        """Keeps a run under a name; one sentence where that fails."""
+        return kept.keep_named(self, run, name)
+
+    def name(self, which: KeptRun, name: str) -> str:
+        """Gives a kept run another name; one sentence where that fails."""
+        return kept.rename(self, which, name)
+
+    def remove(self, which: KeptRun) -> str:
+        """Removes a kept run; one sentence where that fails."""
+        return kept.remove(self, which)
+
+    def take_up(self, which: KeptRun) -> SavedRun:
+        """Makes a kept run the one to go on with; the one before stays kept."""
+        return kept.take_up(self, which)
 
     def keep_as(self, run: Run, path: Path) -> str:
         """Puts a run into a file of the player's choice; one sentence where that fails. Only a save is overwritten."""
