@@ -13,7 +13,7 @@ WEIGHS = (
     "someone you trust, and if it is your own family's, with someone who was there. If you are in distress, speak to a "
     "person near you, a doctor, or a crisis line where you live."
 )
-WORDS = (("here", "here"), ("left", "left"), ("taken", "taken away"), ("dead", "dead"))
+WORDS = (("here", "Here"), ("left", "Left"), ("taken", "Taken away"), ("dead", "Dead"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def stop(stage: Stage, moment: Moment, *, keeps: bool) -> Stop:
 
 
 def _people(home: Home) -> str:
-    """`here Li Ming, Li Hua; dead Grandmother Li (Winter 1958)`."""
+    """`Here: Li Ming, Li Hua. Dead: Grandmother Li (Winter 1958).`."""
     told = []
     for fate, word in WORDS:
         names = [
@@ -52,5 +52,5 @@ def _people(home: Home) -> str:
             if each.fate == fate
         ]
         if names:
-            told.append(f"{word} {', '.join(names)}")
-    return "; ".join(told) or "nobody"
+            told.append(f"{word}: {', '.join(names)}.")
+    return " ".join(told) or "Nobody."

@@ -19,10 +19,10 @@ from glfstory.pages.chronicle import Entry, changed_words, chronicle
 from glfstory.pages.tree import Twig, called, flat, tree
 from glfstory.saving.desk import Desk
 
-CHOOSE = Command("choose", "enter", "go back there", "Go back to the highlighted decision, or open the branch.")
+CHOOSE = Command("choose", "enter", "go back", "Go back to the highlighted decision, or open the branch.")
 NAME = Command("name", "n", "name", "Name the highlighted branch, or keep this run under a name as it stands.")
 FOLD = Command("fold", "f", "tree only", "Show only the decisions where branches leave, or all of them.")
-NEXT = Command("branch(1)", "right", "next branch", "Go to the next branch.", sign="→")
+NEXT = Command("branch(1)", "right", "branch", "Go to the next branch.", sign="→")
 BEFORE = Command("branch(-1)", "left", "branch before", "Go to the branch before.", sign="←", at_foot=False)
 SAFE = "Whatever you go back to, the run that you leave stays here as a branch."
 NONE = "No decision has been made yet."

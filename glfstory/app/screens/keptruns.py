@@ -10,7 +10,7 @@ from glfstory.saving.kept import KeptRun
 
 TAKE = "take "
 """What a sheet gives back where a run is to be gone on with, before the run's id."""
-BACK = Item("", as_is("Back to the list"))
+BACK = Item("", as_is("Back to the list"), "4")
 
 
 def taken(desk: Desk, answer: str | None) -> KeptRun | None:
@@ -74,14 +74,14 @@ class KeptRunsSheet(Sheet):
 
     def ask_remove(self, kept: KeptRun) -> None:
         """Asks before a run is removed."""
-        says = f"{kept.when}. A run that is removed cannot be brought back."
+        says = f"{called(kept)}: {kept.when}. A run that is removed cannot be brought back."
         answers = (Item("", as_is("Keep it"), "1"), Item("remove", as_is("Remove it"), "2"))
 
         def answered(answer: str | None) -> None:
             if answer == "remove":
                 self.tell(self.desk.remove(kept))
 
-        self.app.push_screen(QuestionSheet(f"Remove {called(kept)}?", says, answers), answered)
+        self.app.push_screen(QuestionSheet("Remove this run?", says, answers), answered)
 
     def tell(self, problem: str) -> None:
         """Draws the list anew, and says what went wrong."""

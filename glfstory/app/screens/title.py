@@ -179,11 +179,14 @@ class TitlePage(Page):
 
         def answered(answer: str | None) -> None:
             kept = taken(ready.desk, answer)
-            saved = ready.desk.take_up(kept) if kept else self._still_saved(ready)
+            found = ready.desk.take_up(kept) if kept else None
+            if found and found.notice:
+                self.notify(found.notice, markup=False)
+            saved = found if found and found.run else self._still_saved(ready)
             self.ready = now = replace(ready, saved=saved, kept=ready.desk.kept())
             self.show()
-            if kept and saved and saved.run:
-                self.post_message(self.Resumed(now, saved.run))
+            if found and found.run:
+                self.post_message(self.Resumed(now, found.run))
 
         self.app.push_screen(RunsSheet(ready.desk), answered)
 
