@@ -2,7 +2,8 @@
 
 import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -31,18 +32,26 @@ def write(path: Path, text: str) -> None:
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         raise OSError(errno.EISDIR if target.is_dir() else errno.EINVAL, "", str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    with _beside(target, text.encode()) as whole:
+        whole.replace(target)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Puts a new file in its place, whole at every moment. Raises FileExistsError, or another OSError."""
+    with _beside(path, data) as whole:
+        _place(whole, path)
+
+
+def write_numbered(folder: Path, word: str, data: bytes) -> Path:
+    """Puts a new file `word-1.json` into a folder, or one with the next free number. Raises OSError."""
+    for number in count(1):
+        path = folder / f"{word}-{number}.json"
+        if path.exists():
+            continue
+        with suppress(FileExistsError):
+            write_new(path, data)
+            return path
+    raise AssertionError("numbers do not end")
 
 
 def set_aside(path: Path, word: str) -> Path:
@@ -59,3 +68,34 @@ def set_aside(path: Path, word: str) -> Path:
             name.unlink()
             raise
     raise AssertionError("numbers do not end")
+
+
+@contextmanager
+def _beside(target: Path, data: bytes) -> Iterator[Path]:
+    """A whole file beside a target, for as long as it is not moved away."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield beside
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _place(whole: Path, target: Path) -> None:
+    """Gives a whole file its name, unless that is taken. Raises FileExistsError, or another OSError."""
+    try:
+        os.link(whole, target)
+    except FileExistsError:
+        raise
+    except (OSError, AttributeError):  # a disk without links
+        target.touch(exist_ok=False)
+        try:
+            whole.replace(target)
+        except OSError:
+            target.unlink()
+            raise

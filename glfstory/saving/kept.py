@@ -1,20 +1,20 @@
-"""The runs of a story that are kept beside the one to go on with: named ones, and branches that were left behind."""
-
-from __future__ import annotations
+"""A run that is kept, what it is called, and when one run holds all of another."""
 
 import re
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+import unicodedata
+from dataclasses import dataclass, replace
 
-from glfstory.saving.atomic import set_aside, why, write
-from glfstory.saving.run_file import DamagedSave, to_json
+from glfstory.engine.run import Decision, Run, renamed
+from glfstory.engine.story import Story
 
-if TYPE_CHECKING:
-    from glfstory.engine.run import Run
-    from glfstory.saving.desk import Desk, SavedRun
-
-BRANCH = re.compile(r"(?:branch|autosave\.previous)-(\d+)")
+BRANCH = re.compile(r"(?:branch|autosave.*\.previous)-(\d+)")
+"""Files of runs that were left behind; the second form is an older one."""
+ASIDE = re.compile(r".*\.(?:damaged|before-change)-\d+")
+"""Files that were put aside, and told when that happened."""
+TAKEN = re.compile(r"(?:autosave.*|branch-\d+|con|prn|aux|nul|com\d|lpt\d)")
+"""File names with another meaning here, or on Windows."""
+LONGEST, LONGEST_FILE = 60, 40
+"""Characters in a name, and in that of its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class KeptRun:
     id: str
     """The name of its file, without the ending."""
     name: str
+    """As the player typed it; "Branch 2" for one that was left behind, nothing for the run that is gone on with."""
     run: Run
     when: str
     """Where it stands: "Winter 1957, 9 decisions"."""
@@ -34,70 +35,29 @@ class KeptRun:
     """Whether it is the run that is gone on with."""
 
 
-def kept(desk: Desk) -> tuple[KeptRun, ...]:
-    """All runs that are kept, the newest first; files that hold none are passed over."""
-    if not desk.keeps or desk.open().stage is None:
-        return ()
-    found = []
-    for path in desk.save.parent.glob("*.json"):
-        try:
-            saved = desk.load(path)
-            time = path.stat().st_mtime_ns
-        except (OSError, DamagedSave):
-            continue
-        if saved.run is not None and saved.run.decisions:
-            ending = saved.when.rpartition(", ")[0] if saved.over else ""
-            current = path == desk.save
-            one = KeptRun(
-                path.stem, "" if current else name_of(path), saved.run, saved.when, ending, saved.over, current
-            )
-            found.append((current, time, path.stem, one))
-    return tuple(one for *_, one in sorted(found, key=lambda each: each[:3], reverse=True))
+def shown_name(stem: str, name: str) -> str:
+    """What a kept run is called, after its file and the name in it."""
+    branch = BRANCH.fullmatch(stem)
+    return name or (f"Branch {branch[1]}" if branch else stem)
 
 
-def name_of(path: Path) -> str:
-    """What a kept run is called after its file."""
-    number = BRANCH.fullmatch(path.stem)
-    return f"Branch {number[1]}" if number else path.stem.replace("-", " ")
+def slug(name: str) -> str:
+    """A name as that of a file on any system; an empty string where it holds no letter or figure."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    made = re.sub(r"[\W_]+", "-", plain).strip("-")[:LONGEST_FILE].strip("-")
+    return f"run-{made}" if TAKEN.fullmatch(made) else made
 
 
-def keep_named(desk: Desk, run: Run, name: str) -> str:
-    """Keeps a run under a name; one sentence where that fails."""
-    slug = re.sub(r"[^\w]+", "-", name.strip()).strip("-")
-    path = desk.save.with_name(f"{slug}.json")
-    if not slug or path.exists():
-        return (
-            f"A run is called {name!r} already; choose another name." if slug else "A name needs a letter or a digit."
-        )
-    try:
-        write(path, to_json(run))
-    except OSError as error:
-        return f"The run could not be kept as {path}: {why(error)}."
-    return ""
+def holds(one: Run, other: Run) -> bool:
+    """Whether a run has the same beginning as another, and at least all of its decisions."""
+    return _kind(one) == _kind(other) and one.entries[: len(other.entries)] == other.entries
 
 
-def rename(desk: Desk, kept: KeptRun, name: str) -> str:
-    """Gives a kept run another name; one sentence where that fails."""
-    problem = keep_named(desk, kept.run, name)
-    return problem or ("" if kept.current else remove(desk, kept))
+def under_names_of_today(story: Story, run: Run) -> Run:
+    """A run with its scenes and choices called as the story calls them now."""
+    entries = (renamed(story, each) if isinstance(each, Decision) else each for each in run.entries)
+    return replace(run, entries=tuple(entries))
 
 
-def remove(desk: Desk, kept: KeptRun) -> str:
-    """Removes a kept run; one sentence where that fails."""
-    path = desk.save.with_name(f"{kept.id}.json")
-    try:
-        path.unlink()
-    except OSError as error:
-        return f"{path} could not be removed: {why(error)}."
-    return ""
-
-
-def take_up(desk: Desk, kept: KeptRun) -> SavedRun:
-    """Makes a kept run the one to go on with; the one before stays kept."""
-    path = desk.save.with_name(f"{kept.id}.json")
-    saved = desk.load(path)
-    if path != desk.save and desk.save.exists():
-        set_aside(desk.save, "previous")
-    if saved.run is not None:
-        desk.keep(saved.run)
-    return saved
+def _kind(run: Run) -> object:
+    return run.story, run.packs, run.seed, run.setup
