@@ -113,3 +113,13 @@ async def test_kept_runs_and_the_question_look_as_drawn(desk: Desk, size: tuple[
         await player.press("k")
         await player.press("d")
         assert_picture(player.app, f"remove-{name}")
+
+
+async def test_going_back_and_deciding_otherwise_leaves_a_branch(desk: Desk) -> None:
+    async with playing(desk, LARGE) as player:
+        await player.begin()
+        await player.press("1", "3", "enter", "enter", "1", "enter", "enter", "1", "c", "up", "up", "enter")
+        assert "Li reads the beam twice" in player.seen
+        await player.press("2", "3", "c")
+        assert "Branch 1  The end, 3 decisions" in player.seen
+        assert "instead: Send up the figure on the scales." in player.seen
