@@ -39,6 +39,11 @@ def value_of(stage: Stage, name: str, state: State) -> Value:
     return stage.program.question(name)(state.values, state.met)
 
 
+def title_of(name: str) -> str:
+    """What a variable is called on the screen."""
+    return name.replace("_", " ")
+
+
 def meters(stage: Stage, moment: Moment, state: State) -> tuple[Meter, ...]:
     """The story's meters in a state, with their trend since the last decision was waiting."""
     shown = next((place for place, page in enumerate(moment.pages) if page.state == state), len(moment.pages))
@@ -58,7 +63,7 @@ def _meter(stage: Stage, name: str, state: State, before: State) -> Meter:
     width = variable.high - variable.low
     share = min(max((now - variable.low) / width, 0), 1) if width > 0 else 0.5
     trend: Literal[-1, 0, 1] = 0 if abs(now - then) < variable.step else 1 if now > then else -1
-    title = name.replace("_", " ")
+    title = title_of(name)
     form = variable.unit if variable.unit in ("days", "jin", "people") and variable.unit not in title else "0"
     return Meter(name, title, formatted(now, form), share, trend)
 

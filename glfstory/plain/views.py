@@ -8,7 +8,7 @@ from glfstory.engine.story import Story
 from glfstory.engine.walk import State
 from glfstory.pages.archive import Card, card, find
 from glfstory.pages.chronicle import changed_words, chronicle
-from glfstory.pages.ledger import ledger
+from glfstory.pages.ledger import CLOSED, ledger
 from glfstory.pages.meters import Meter, meters, season_strip
 from glfstory.pages.sitting import Sitting
 from glfstory.pages.village import Home, village
@@ -62,15 +62,17 @@ def meter_lines(stage: Stage, moment: Moment) -> Iterator[str]:
 
 
 def ledger_lines(stage: Stage, moment: Moment) -> Iterator[str]:
-    """A line a year: what was said, what was true, what was taken and what was left."""
+    """A line a year: what was said, what was true, what was taken and what was left, or that the books are closed."""
     columns, years = stage.story.ledger, ledger(stage, moment)
     if columns is None or not years:
         yield "No year's books are closed yet." if columns else "This story keeps no ledger."
         return
     for year in years:
-        pairs = ((columns.said, year.said), (columns.true, year.true), (columns.taken, year.taken))
-        said, true, taken = (_amount(stage.story, name, value) for name, value in pairs)
-        left = _amount(stage.story, columns.left, year.left)
+        said, taken = _amount(stage.story, columns.said, year.said), _amount(stage.story, columns.taken, year.taken)
+        if year.true is None or year.left is None:
+            yield f"{year.year}: reported {said}; taken away {taken}; {CLOSED}, until the run is over."
+            continue
+        true, left = _amount(stage.story, columns.true, year.true), _amount(stage.story, columns.left, year.left)
         yield f"{year.year}: reported {said}; harvested {true}; taken away {taken}; left for each person {left}."
 
 

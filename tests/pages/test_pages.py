@@ -201,6 +201,24 @@ def test_the_ledger_closes_year_by_year() -> None:
     assert ledger(stage, moment) == (LedgerYear(1957, 32, 33, 31, 0),)
 
 
+def test_books_that_are_not_the_players_open_when_the_run_is_over() -> None:
+    shut = replace(told(), ledger=Ledger("n", "n + 1", "n - 1", "toll", ("one", "two"), "n < 30"))
+    stage = Stage(shut)
+    sitting = sit(stage, begin(stage.story, 1)).choose("c").choose("a")
+    seen = []
+    while not sitting.is_last:
+        seen.append([(each.year, each.said, each.true, each.left) for each in ledger(stage, sitting.so_far)])
+        sitting = sitting.on()
+    assert seen[0] == [(1957, 27, 28, 0)]
+    assert seen[-1] == [(1957, 27, 28, 0), (1958, 28, 29, 0.5)]
+    hidden = sit(stage, begin(stage.story, 1)).choose("a").choose("a")
+    assert ledger(stage, hidden.so_far) == (LedgerYear(1957, 32, None, 31, None),)
+    assert ledger(stage, hidden.so_far)[0].is_closed
+    while not hidden.is_last:
+        hidden = hidden.on()
+    assert ledger(stage, hidden.so_far)[0] == LedgerYear(1957, 32, 33, 31, 0)
+
+
 def test_the_chronicle_tells_every_decision_in_its_words() -> None:
     stage = Stage(told())
     moment = replay(stage, choose(stage, choose(stage, begin(stage.story, 1), "c"), "b"))

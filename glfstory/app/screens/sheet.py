@@ -50,6 +50,10 @@ class Sheet(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Shows the keys."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Shows the keys that work now."""
         self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
 
     def heading(self) -> str:
