@@ -2,8 +2,9 @@
 
 COMMANDS = {
     "meters": "where the village stands",
+    "why": "what moved the meters this season; why and a meter's name tells of one, why and a season of that one",
     "ledger": "what was reported, what was true, what was taken, year by year",
-    "village": "who is here and who is not; village and a name tells of one house",
+    "village": "who is here and who is not; village and a name opens the page of one house",
     "archive": "what the record says: archive and a mark's number or a word",
     "chronicle": "your decisions so far",
     "back": "takes the last decision back; back and a number goes to that decision",
@@ -14,7 +15,7 @@ COMMANDS = {
     "stop": "ends here; the run is kept",
 }
 OTHER_WORDS = {"quit": "stop", "exit": "stop", "?": "help"}
-WITH_MORE = ("village", "archive", "back", "save")
+WITH_MORE = ("why", "village", "archive", "back", "save")
 """Commands that take something behind them."""
 
 

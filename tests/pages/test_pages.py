@@ -12,6 +12,7 @@ from glfstory.engine.story import (
     Ending,
     Insert,
     Ledger,
+    Length,
     Mark,
     Member,
     OneOf,
@@ -190,6 +191,30 @@ def test_the_village_lists_fates_and_since_when() -> None:
         ("Granny", "dead", "Winter 1958"),
         ("The son", "left", "Autumn 1957"),
         ("The child", "here", "Winter 1958"),
+    ]
+
+
+def test_everyone_has_an_age_and_what_was_said_of_them() -> None:
+    stage = Stage(told())
+    moment = replay(stage, choose(stage, choose(stage, begin(stage.story, 1), "a"), "a"))
+    home = village(stage, moment)[0]
+    assert [(each.age, [plain(line) for line in each.told]) for each in home.residents] == [
+        (69, ["Granny was not at the gate."]),
+        (None, ["The son has left the village."]),
+        (None, ["The child was born."]),
+    ]
+    assert (home.counted("here"), home.last_change) == (1, "Winter 1958")
+    short = village(stage, moment, summarised=True)[0].residents[0]
+    assert [plain(line) for line in short.told] == ["Granny has died."]
+
+
+def test_what_became_of_people_before_a_short_run_is_known_with_its_season() -> None:
+    rules = {**told().rules, "grow": Rule("grow", "", (Assign("n", "n + 12"),))}
+    stage = Stage(replace(told(), lengths={"short": Length("short", first="two")}, rules=rules))
+    moment = replay(stage, begin(stage.story, 1))
+    assert [(each.name, each.since) for each in village(stage, moment)[0].residents] == [
+        ("Granny", ""),
+        ("The son", "Autumn 1957"),
     ]
 
 

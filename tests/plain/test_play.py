@@ -109,6 +109,9 @@ def test_a_person_may_mistype_for_ever(tmp_path: Path) -> None:
         ("m", "Autumn 1957, season 1 of 2."),
         ("ledger", "No year's books are closed yet."),
         ("village", "The house. Here: Granny."),
+        ("why", "Autumn 1957, n: 5, as at its beginning.\nNothing has moved it."),
+        ("why grain", "Autumn 1957, grain: 1,200, as at its beginning."),
+        ("why 1960", "No meter and no season so far is called '1960'."),
         ("village GRANNY", "The house. Here: Granny."),
         ("village nobody", "No household or person here is called 'nobody'."),
         (
@@ -136,6 +139,12 @@ def test_a_person_may_mistype_for_ever(tmp_path: Path) -> None:
 def test_commands_answer(table: Table, command: str, says: str) -> None:
     assert says in table.play(command)
     assert table.trouble == ""
+
+
+def test_why_tells_what_moved_a_meter_in_a_season(table: Table) -> None:
+    told = table.play("1", "why n", "why autumn 1957", "village granny")
+    assert "Autumn 1957, n: from 5 to 6.\n+1: You decided: truth" in told
+    assert "Granny: here." in told
 
 
 def test_the_ledger_and_the_chronicle_grow(table: Table) -> None:

@@ -16,6 +16,7 @@ from glfstory.app.screens.chronicle import ChronicleSheet
 from glfstory.app.screens.ledger import LedgerSheet
 from glfstory.app.screens.sheet import Page
 from glfstory.app.screens.village import VillageSheet
+from glfstory.app.screens.why import WhySheet
 from glfstory.app.widgets.aside import Aside
 from glfstory.app.widgets.choices import Choices, Item
 from glfstory.app.widgets.keyline import KeyLine
@@ -44,6 +45,7 @@ COMMANDS = (
     Command("scroll(1)", "pagedown", "scroll", "Scroll a long text down.", at_foot=False),
     Command("scroll(-1)", "pageup", "scroll up", "Scroll a long text up.", sign="PgUp", at_foot=False),
     Command("leave", "q", "title", "Go to the title; the run is kept."),
+    Command("why", "w", "why", "See what moved the meters; a click on a meter does it too."),
     Command("cancel", "escape", "other choice", "Go back from the question why to the choices."),
 )
 HINTS = (
@@ -166,6 +168,8 @@ class ReadingPage(Page):
             return bool(self.asked)
         if action == "marks":
             return bool(self.sitting.leaf.marks)
+        if action == "why":
+            return bool(self.query_one(MeterLine).meters)
         if action == "back":
             return bool(self.sitting.moment.run.decisions)
         return True
@@ -190,11 +194,21 @@ class ReadingPage(Page):
 
     def action_village(self) -> None:
         """Lays the households over the page."""
-        self.app.push_screen(VillageSheet(village(self.sitting.stage, self.sitting.so_far)))
+        homes = village(self.sitting.stage, self.sitting.so_far, summarised=self.sitting.summarised)
+        self.app.push_screen(VillageSheet(homes))
 
     def action_archive(self) -> None:
         """Lays the archive over the page."""
         self.app.push_screen(ArchiveSheet(self.sitting.stage.story, self.sitting.reached))
+
+    def action_why(self, meter: str = "") -> None:
+        """Lays what moved the meters over the page."""
+        self.app.push_screen(WhySheet(self.sitting.stage, self.sitting.so_far, meter))
+
+    @on(MeterLine.Asked)
+    def _meter_asked(self, event: MeterLine.Asked) -> None:
+        event.stop()
+        self.action_why(event.meter)
 
     def action_chronicle(self) -> None:
         """Lays the chronicle over the page; a decision chosen there is taken back."""

@@ -38,6 +38,8 @@ class Sheet(ModalScreen[str]):
     ACTS: ClassVar[tuple[Command, ...]] = (CLOSE,)
     BINDINGS = bindings((CLOSE, *EVERYWHERE))
     CSS_PATH = ["sheet.tcss"]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
     HEADING: ClassVar[str] = ""
 
     def compose(self) -> ComposeResult:
