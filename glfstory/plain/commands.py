@@ -11,11 +11,13 @@ COMMANDS = {
     "save": "save and a file name puts this run into a file",
     "again": "reads this page again",
     "summaries": "tells deaths in short form, or in full again",
+    "settings": "what is set, and what each setting does",
+    "set": "set, a setting and its value: set marks off",
     "help": "this list",
     "stop": "ends here; the run is kept",
 }
 OTHER_WORDS = {"quit": "stop", "exit": "stop", "?": "help"}
-WITH_MORE = ("why", "village", "archive", "back", "save")
+WITH_MORE = ("why", "village", "archive", "back", "save", "set")
 """Commands that take something behind them."""
 
 

@@ -29,6 +29,8 @@ class Numbers:
 
     def __init__(self) -> None:
         self.marks: list[str] = []
+        self.are_shown = True
+        """Whether the numbers stand in the text."""
 
     def of(self, mark: str) -> int:
         """The number of a mark."""
@@ -38,8 +40,9 @@ class Numbers:
 
 
 def words(line: Line, numbers: Numbers) -> str:
-    """A line in plain words, its marks as numbers in brackets."""
-    return "".join(f"[{numbers.of(span.mark)}]" if span.mark else span.text for span in line)
+    """A line in plain words, its marks as numbers in brackets where those are shown."""
+    told = [(span, numbers.of(span.mark) if span.mark else 0) for span in line]
+    return "".join(span.text if not number else f"[{number}]" if numbers.are_shown else "" for span, number in told)
 
 
 def meter_line(stage: Stage, moment: Moment, state: State) -> str:

@@ -12,6 +12,7 @@ from glfstory.engine.story import (
 )
 from glfstory.plain.commands import COMMANDS
 from glfstory.saving.run_file import from_json
+from glfstory.saving.settings import Settings, read_settings
 from tests.build import text
 from tests.plain.table import Table, village
 
@@ -133,6 +134,11 @@ def test_a_person_may_mistype_for_ever(tmp_path: Path) -> None:
         ("again", "1. truth\n2. lie\n- wait (Nobody waits.)\n\nAutumn 1957. Scales"),
         ("HELP", "meters: where the village stands"),
         ("?", "stop: ends here"),
+        ("settings", "theme newsprint (newsprint, lamp, contrast, terminal). The colours:"),
+        ("set marks off", "marks is off from here on."),
+        ("set width=60", "width is 60 from here on."),
+        ("set width 61", "width can be 60, 72 or 80; it is 80."),
+        ("set", "Type set, a setting and its value; the settings are theme, motion, deaths, marks, width."),
         ("stop", "The house. Here: Granny.\n\nYou stop here: Autumn 1957, 0 decisions."),
     ],
 )
@@ -165,6 +171,17 @@ def test_after_the_end_one_may_still_look_and_go_back(table: Table) -> None:
 
 def test_back_takes_a_number_of_the_chronicle(table: Table) -> None:
     assert "Type back, or back and the number of a decision from 1 to 1." in table.play("1", "back 2", "back x")
+
+
+def test_what_is_set_holds_at_once_and_is_kept(tmp_path: Path) -> None:
+    person = Table(tmp_path)
+    told = person.play("", "set marks off", "set deaths short", "set width 60", "again", "archive 1", prompts=True)
+    shown = told.partition("width is 60")[2]
+    assert "Wang reads the beam: 1,200 jin.\n" in shown
+    assert "Record (1958)" in shown
+    assert max(map(len, shown.splitlines())) <= 60
+    assert read_settings(person.places.settings) == Settings(summaries=True, marks=False, width=60)
+    assert "Someone is gone." in person.play("", "1", "3", "", "", prompts=True)
 
 
 def test_summaries_tell_deaths_in_short_form(table: Table) -> None:

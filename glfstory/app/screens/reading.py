@@ -32,6 +32,7 @@ from glfstory.pages.ledger import ledger
 from glfstory.pages.meters import meters, season_strip
 from glfstory.pages.sitting import Sitting
 from glfstory.pages.village import village
+from glfstory.saving.settings import Settings
 
 COMMANDS = (
     Command("go_on", "space", "go on", "Go on, or scroll where the text is longer than its place."),
@@ -72,6 +73,7 @@ class ReadingPage(Page):
         self.HINTS = (*HINTS, *((name.replace("_", " "), story.variables[name].says) for name in story.meters))
         self.asked = ""
         """The choice for which the reader is asked why."""
+        self.settings = Settings()
 
     def compose(self) -> ComposeResult:
         """Years on top, the page and what stands beside it, meters and keys at the foot."""
@@ -85,7 +87,7 @@ class ReadingPage(Page):
 
     def on_mount(self) -> None:
         """Shows the first screenful."""
-        self.show(self.sitting)
+        self.settle(self.settings)
 
     def show(self, sitting: Sitting) -> None:
         """Shows where the sitting is."""
@@ -248,9 +250,12 @@ class ReadingPage(Page):
         """Goes back to the choices from the question why."""
         self.show(self.sitting)
 
-    def summarise(self, summarised: bool) -> None:
-        """Shows death scenes in their short form, or in full."""
-        self.show(self.sitting.summarise(summarised))
+    def settle(self, settings: Settings) -> None:
+        """Shows the same place under other settings."""
+        self.settings = settings
+        self.view.styles.max_width = settings.width
+        self.view.passage.is_marked = settings.marks
+        self.show(self.sitting.summarise(settings.summaries))
 
 
 def _item(choice: ChoiceLine) -> Item:
