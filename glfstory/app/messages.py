@@ -8,6 +8,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from glfstory.engine.run import Run
+    from glfstory.saving.settings import Settings
 
 
 class TranscriptAsked(Message):
@@ -31,4 +32,12 @@ class RunChanged(Message):
 
     def __init__(self, run: Run) -> None:
         self.run = run
+        super().__init__()
+
+
+class SettingsChanged(Message):
+    """Something was set: it is to hold everywhere, and to be kept."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
         super().__init__()
