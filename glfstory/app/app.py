@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from glfstory.app.commands import EVERYWHERE, bindings
-from glfstory.app.messages import RunChanged, TranscriptAsked
+from glfstory.app.messages import Hinted, RunChanged, TranscriptAsked
 from glfstory.app.screens.title import Ready, TitlePage
 from glfstory.app.theme import TERMINAL_INKS, THEMES, following
 
@@ -99,7 +99,14 @@ class StoryApp(App[None]):
         screen = self.screen
         commands = getattr(screen, "open_commands", None)
         if commands is not None and not isinstance(screen, HelpSheet):
-            self.push_screen(HelpSheet(commands(), getattr(screen, "HINTS", ())))
+            self.push_screen(HelpSheet(commands(), getattr(screen, "HINTS", ())), self._do_on(screen))
+
+    def _do_on(self, screen: Screen[Any]) -> Callable[[str | None], None]:
+        def clicked(action: str | None) -> None:
+            if action:
+                self.call_later(screen.run_action, action)
+
+        return clicked
 
     def action_next_theme(self) -> None:
         """Changes to the next theme."""
@@ -165,7 +172,7 @@ class StoryApp(App[None]):
         from glfstory.pages.sitting import sit
 
         sitting = sit(ready.stage, run, summarised=self.settings.summaries)
-        page = ReadingPage(sitting)
+        page = ReadingPage(sitting, ready.desk, self.settings.hinted)
 
         def left(_: bool | None) -> None:
             self.title_page.left_off(page.sitting.moment.run)
@@ -180,6 +187,11 @@ class StoryApp(App[None]):
             desk, stage = self.title_page.ready.desk, self.title_page.ready.stage
             folders = usual_folders(desk.save.parent)
             self.say(file_transcript(stage, event.run, folders, summarised=self.settings.summaries))
+
+    @on(Hinted)
+    def _hinted(self, event: Hinted) -> None:
+        self.settings = self.title_page.settings = replace(self.settings, hinted=event.shown)
+        self.say(self.entrance.settle(self.settings))
 
     @on(RunChanged)
     def _run_changed(self, event: RunChanged) -> None:

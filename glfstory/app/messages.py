@@ -18,6 +18,14 @@ class TranscriptAsked(Message):
         super().__init__()
 
 
+class Hinted(Message):
+    """One more of the first hints was shown; `shown` is how many there were."""
+
+    def __init__(self, shown: int) -> None:
+        self.shown = shown
+        super().__init__()
+
+
 class RunChanged(Message):
     """A decision was taken, or taken back: the run is to be kept."""
 

@@ -71,9 +71,14 @@ def _meter(stage: Stage, name: str, state: State, before: State) -> Meter:
     width = variable.high - variable.low
     share = min(max((now - variable.low) / width, 0), 1) if width > 0 else 0.5
     trend: Literal[-1, 0, 1] = 0 if abs(now - then) < variable.step else 1 if now > then else -1
-    title = name.replace("_", " ")
-    form = variable.unit if variable.unit in ("days", "jin", "people") and variable.unit not in title else "0"
-    return Meter(name, title, formatted(now, form), share, trend)
+    return Meter(name, name.replace("_", " "), value_words(stage, name, state), share, trend)
+
+
+def value_words(stage: Stage, name: str, state: State) -> str:
+    """The value of a meter with its unit, as it is shown."""
+    unit = stage.story.variables[name].unit
+    form = unit if unit in ("days", "jin", "people") and unit not in name.replace("_", " ") else "0"
+    return formatted(value_of(stage, name, state), form)
 
 
 def season_strip(stage: Stage, state: State) -> tuple[SeasonMark, ...]:

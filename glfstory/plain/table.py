@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from glfstory.pages.leaf import ChoiceLine
 from glfstory.pages.meters import meter_words
-from glfstory.pages.sitting import Sitting
+from glfstory.pages.sitting import Sitting, sit
+from glfstory.pages.stop import stop
 from glfstory.plain import views
 from glfstory.plain.commands import command_in
+from glfstory.plain.keeping import KeptRuns, stop_lines
 from glfstory.plain.start import pick
 from glfstory.plain.talk import Talk
 from glfstory.saving.desk import Desk
@@ -32,7 +34,9 @@ class Table:
             "again": self._again,
             "summaries": self._summaries,
             "stop": self._stop,
+            "take": self._take,
         }
+        self._kept = KeptRuns(desk, talk)
         self._wrong = 0
         self._not_kept = ""
         self._heading = ""
@@ -165,6 +169,8 @@ class Table:
     def _obey(self, command: str, rest: str) -> None:
         if command in views.TELLING:
             self.talk.say_all(views.TELLING[command](self.sitting, self.numbers, rest))
+        elif command in self._kept.telling:
+            self.talk.say_all(self._kept.telling[command](self.sitting, rest))
         else:
             self._acting[command](rest)
 
@@ -213,5 +219,13 @@ class Table:
 
     def _stop(self, _rest: str) -> None:
         if not self.sitting.is_over:
-            self.talk.say_all(views.village_lines(self.sitting.stage, self.sitting.so_far))
+            page = stop(self.sitting.stage, self.sitting.so_far, keeps=self.desk.keeps)
+            self.talk.say_all(stop_lines(self.sitting, page))
         self.leave()
+
+    def _take(self, rest: str) -> None:
+        run = self._kept.take(rest)
+        if run is not None:
+            self._heading = self._meters = ""
+            self.sitting = sit(self.sitting.stage, run, summarised=self.sitting.summarised)
+            self.show()

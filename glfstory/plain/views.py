@@ -102,7 +102,9 @@ def chronicle_lines(stage: Stage, moment: Moment) -> Iterator[str]:
         yield changed
     entries = chronicle(stage, moment)
     for entry in entries:
-        yield f"{entry.number}. {entry.season}, {entry.scene}: {entry.words}"
+        changed = f" It changed: {'; '.join(entry.changed)}." if entry.changed else ""
+        told = f"{entry.number}. {entry.season}, {entry.scene}: {entry.words}"
+        yield f"{told}{'' if told.endswith(tuple('.!?)')) or not changed else '.'}{changed.replace(' → ', ' to ')}"
     if not entries:
         yield "No decision has been taken yet."
 

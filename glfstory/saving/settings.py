@@ -15,6 +15,8 @@ class Settings:
     """The name of a theme; nothing for the one that comes first."""
     summaries: bool = False
     """Whether scenes in which someone dies are told in their short form."""
+    hinted: int = 0
+    """How many of the lines for a first run have been shown."""
 
 
 def read_settings(path: Path) -> Settings:
@@ -23,8 +25,13 @@ def read_settings(path: Path) -> Settings:
         found = json.loads(path.read_bytes()[:10_000]) if path.is_file() else {}
     except (OSError, ValueError, RecursionError):
         return Settings()
-    theme, summaries = (found.get(name) if isinstance(found, dict) else None for name in ("theme", "summaries"))
-    return Settings(theme if isinstance(theme, str) else "", summaries is True)
+    kept = found if isinstance(found, dict) else {}
+    theme, hinted = kept.get("theme"), kept.get("hinted")
+    return Settings(
+        theme if isinstance(theme, str) else "",
+        kept.get("summaries") is True,
+        hinted if type(hinted) is int and hinted > 0 else 0,
+    )
 
 
 def write_settings(path: Path, settings: Settings) -> str:
