@@ -9,7 +9,7 @@ from glfstory.engine.stage import Stage
 from glfstory.engine.story import Choice, Constant, Value, Variable
 from glfstory.engine.walk import Page, State
 from glfstory.pages.leaf import choice_words
-from glfstory.pages.meters import value_words, value_of
+from glfstory.pages.meters import value_of, value_words
 from glfstory.pages.words import formatted
 
 COUNTED = ("jin", "days", "people")
