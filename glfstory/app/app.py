@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -61,6 +64,11 @@ class StoryApp(App[None]):
             self.register_theme(theme)
         wanted = self.settings.theme
         self.theme = wanted if wanted in THEMES else next(iter(THEMES))
+
+    def on_mount(self) -> None:
+        """Gives the terminal back as it was when somebody asks the process to end; Windows has no such signal."""
+        with suppress(NotImplementedError, RuntimeError):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours for themes that do not have them."""

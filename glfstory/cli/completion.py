@@ -3,6 +3,8 @@
 import click
 from click.shell_completion import get_completion_class, shell_complete
 
+from glfstory.cli.streams import say
+
 VARIABLE = "_GLFSTORY_COMPLETE"
 """Set by the shell while it asks what could stand where a word was begun."""
 SHELLS = ("bash", "zsh", "fish")
@@ -28,7 +30,7 @@ def completion(shell: str) -> None:
     if made is None:
         raise click.UsageError(f"There is no completion for {shell}.")
     program = made(click.Group("glfstory"), {}, "glfstory", VARIABLE)
-    click.echo((program.source_template % program.source_vars()).strip())
+    say((program.source_template % program.source_vars()).strip())
 
 
 def answer(commands: click.Group, asked: str) -> int:

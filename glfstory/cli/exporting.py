@@ -12,7 +12,7 @@ import click
 
 from glfstory.cli.completing import a_file, a_folder, kept_runs
 from glfstory.cli.options import with_option
-from glfstory.cli.streams import Misuse, Unsound
+from glfstory.cli.streams import Misuse, Unsound, say
 from glfstory.saving.atomic import why
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def transcript(run: str, output: str | None, story: str | None, packs: Sequence[
     desk, found = _found(run, story, packs)
     told = as_markdown(desk.stage, found, summarised=desk.settings.summaries if summaries is None else summaries)
     if output is None:
-        click.echo(told, nl=False)
+        say(told)
     else:
         _write(Path(output), told)
 

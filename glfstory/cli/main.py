@@ -1,6 +1,8 @@
 """The entry point: one group of commands, and every failure as one sentence."""
 
+import errno
 import os
+import signal
 import sys
 
 import click
@@ -14,8 +16,8 @@ from glfstory.cli.play import play
 from glfstory.cli.streams import abandon_output, prepare
 from glfstory.cli.writing import check, schema, test
 
-CLOSED_PIPE, STOPPED = 141, 130
-"""What other programs answer when nobody reads their output any more, and after Ctrl-C."""
+CLOSED_PIPE, STOPPED, ENDED = 141, 130, 143
+"""What other programs answer when nobody reads their output any more, after Ctrl-C, and when asked to end."""
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,7 +38,16 @@ for command in (play, check, test, schema, archive, calibrate, export, completio
 
 def main() -> None:
     """Runs the command line and exits."""
+    signal.signal(signal.SIGTERM, _end)
     sys.exit(run(sys.argv[1:]))
+
+
+class _Ended(BaseException):
+    """Somebody asked the process to end."""
+
+
+def _end(_number: int, _frame: object) -> None:
+    raise _Ended
 
 
 def run(arguments: list[str]) -> int:
@@ -50,11 +61,12 @@ def run(arguments: list[str]) -> int:
         return _fail(_sentence(error), error.exit_code)
     except KeyboardInterrupt:
         return _fail("Stopped.", STOPPED)
-    except BrokenPipeError:
-        abandon_output()
-        return CLOSED_PIPE
+    except _Ended:
+        return _fail("Stopped.", ENDED)
     except OSError as error:
         abandon_output()
+        if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
+            return CLOSED_PIPE  # Windows calls a pipe that nobody reads an invalid argument
         return _fail(f"The output could not be written: {error.strerror}.", 2)
     return code
 

@@ -55,7 +55,7 @@ class Talk:
             if not line:
                 self.out.write("\n" if self.prompts else "")
                 return None
-            answer = line.strip()
+            answer = line.lstrip("\ufeff").strip()  # some shells put that sign before what they pipe
             if self.prompts or (answer and not answer.startswith("#")):
                 self._gap = self._gap or self.prompts
                 return answer
