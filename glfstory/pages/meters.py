@@ -39,6 +39,11 @@ def value_of(stage: Stage, name: str, state: State) -> Value:
     return stage.program.question(name)(state.values, state.met)
 
 
+def title_of(name: str) -> str:
+    """What a variable is called on the screen."""
+    return name.replace("_", " ")
+
+
 def meters(stage: Stage, moment: Moment, state: State) -> tuple[Meter, ...]:
     """The story's meters in a state, with their trend since the last decision was waiting."""
     shown = next((place for place, page in enumerate(moment.pages) if page.state == state), len(moment.pages))
@@ -58,13 +63,13 @@ def _meter(stage: Stage, name: str, state: State, before: State) -> Meter:
     width = variable.high - variable.low
     share = min(max((now - variable.low) / width, 0), 1) if width > 0 else 0.5
     trend: Literal[-1, 0, 1] = 0 if abs(now - then) < variable.step else 1 if now > then else -1
-    return Meter(name, name.replace("_", " "), meter_words(stage, name, state), share, trend)
+    return Meter(name, title_of(name), meter_words(stage, name, state), share, trend)
 
 
 def meter_words(stage: Stage, name: str, state: State) -> str:
     """The value of a meter with its unit, as it is shown."""
     unit = stage.story.variables[name].unit
-    form = unit if unit in ("days", "jin", "people") and unit not in name.replace("_", " ") else "0"
+    form = unit if unit in ("days", "jin", "people") and unit not in title_of(name) else "0"
     return formatted(value_of(stage, name, state), form)
 
 

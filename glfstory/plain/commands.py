@@ -2,8 +2,9 @@
 
 COMMANDS = {
     "meters": "where the village stands",
+    "why": "what moved the meters this season; why and a meter's name tells of one, why and a season of that one",
     "ledger": "what was reported, what was true, what was taken, year by year",
-    "village": "who is here and who is not; village and a name tells of one house",
+    "village": "who is here and who is not; village and a name opens the page of one house",
     "archive": "what the record says: archive and a mark's number or a word",
     "chronicle": "your decisions so far, and what each of them changed",
     "tree": "the kept runs that share this one's beginning",
@@ -16,11 +17,13 @@ COMMANDS = {
     "save": "save and a file name puts this run into a file",
     "again": "reads this page again",
     "summaries": "tells deaths in short form, or in full again",
+    "settings": "what is set, and what each setting does",
+    "set": "set, a setting and its value: set marks off",
     "help": "this list",
     "stop": "ends here and tells how the village stands; the run is kept",
 }
 OTHER_WORDS = {"quit": "stop", "exit": "stop", "?": "help"}
-WITH_MORE = ("village", "archive", "back", "save", "take", "name")
+WITH_MORE = ("why", "village", "archive", "back", "save", "set", "take", "name")
 """Commands that take something behind them."""
 
 

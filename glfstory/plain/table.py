@@ -9,10 +9,12 @@ from glfstory.pages.stop import stop
 from glfstory.plain import views
 from glfstory.plain.commands import command_in
 from glfstory.plain.keeping import KeptRuns, stop_lines
+from glfstory.plain.setting import set_by_words, setting_lines
 from glfstory.plain.start import pick
-from glfstory.plain.talk import Talk
+from glfstory.plain.talk import WIDTH, Talk
 from glfstory.saving.desk import Desk
 from glfstory.saving.resume import where
+from glfstory.saving.settings import Settings
 
 WRONG_LINES = 3
 """So many lines in a row that mean nothing end a run that no terminal feeds."""
@@ -31,6 +33,8 @@ class Table:
             "save": self._save,
             "again": self._again,
             "summaries": self._summaries,
+            "settings": self._settings,
+            "set": self._set,
             "stop": self._stop,
             "take": self._take,
         }
@@ -198,12 +202,25 @@ class Table:
         self._tell()
 
     def _summaries(self, _rest: str) -> None:
-        summarised = not self.sitting.summarised
-        self.sitting = self.sitting.summarise(summarised)
-        settings = replace(self.desk.settings, summaries=summarised)
-        problem = self.desk.settle(settings) if self.desk.keeps else ""
-        told = "in short form" if summarised else "in full"
+        problem = self._settle(replace(self.desk.settings, summaries=not self.sitting.summarised))
+        told = "in short form" if self.sitting.summarised else "in full"
         self.talk.say_all([f"Deaths are told {told} from here on. {problem}".strip()])
+
+    def _settings(self, _rest: str) -> None:
+        self.talk.say_all(setting_lines(self.desk.settings))
+
+    def _set(self, rest: str) -> None:
+        settings, says = set_by_words(self.desk.settings, rest)
+        problem = self._settle(settings) if settings != self.desk.settings else ""
+        self.talk.say_all([f"{says} {problem}".strip()])
+
+    def _settle(self, settings: Settings) -> str:
+        """Lets settings hold from here on, and keeps them where runs are kept; one sentence where that fails."""
+        self.sitting = self.sitting.summarise(settings.summaries)
+        self.talk.width, self.numbers.are_shown = min(WIDTH, settings.width), settings.marks
+        problem = self.desk.settle(settings) if self.desk.keeps else ""
+        self.desk.settings = settings
+        return problem
 
     def _stop(self, _rest: str) -> None:
         if not self.sitting.is_over:

@@ -18,6 +18,7 @@ from glfstory.app.screens.hints import MOST_HINTS, FirstHints
 from glfstory.app.screens.ledger import LedgerSheet
 from glfstory.app.screens.runpage import CHRONICLE, CODE, ENDINGS, STOP, RunPage
 from glfstory.app.screens.village import VillageSheet
+from glfstory.app.screens.why import WhySheet
 from glfstory.app.widgets.aside import Aside
 from glfstory.app.widgets.choices import Choices, Item
 from glfstory.app.widgets.keyline import KeyLine
@@ -34,6 +35,7 @@ from glfstory.pages.ledger import ledger
 from glfstory.pages.meters import meters, season_strip
 from glfstory.pages.sitting import Sitting
 from glfstory.pages.village import village
+from glfstory.saving.settings import Settings
 
 if TYPE_CHECKING:
     from glfstory.saving.desk import Desk
@@ -52,6 +54,7 @@ COMMANDS = (
     ENDINGS,
     CODE,
     Command("leave", "q", "title", "Go to the title; the run is kept."),
+    Command("why", "w", "why", "See what moved the meters; a click on a meter does it too."),
     STOP,
     Command("cancel", "escape", "other choice", "Go back from the question why to the choices."),
 )
@@ -79,6 +82,7 @@ class ReadingPage(RunPage):
         self.HINTS = (*HINTS, *((name.replace("_", " "), story.variables[name].says) for name in story.meters))
         self.asked = ""
         """The choice for which the reader is asked why."""
+        self.settings = Settings()
 
     def compose(self) -> ComposeResult:
         """Years on top, the page and what stands beside it, meters and keys at the foot."""
@@ -93,7 +97,7 @@ class ReadingPage(RunPage):
 
     def on_mount(self) -> None:
         """Shows the first screenful."""
-        self.show(self.sitting)
+        self.settle(self.settings)
 
     def show(self, sitting: Sitting) -> None:
         """Shows where the sitting is."""
@@ -190,6 +194,8 @@ class ReadingPage(RunPage):
             return bool(self.asked)
         if action == "marks":
             return bool(self.sitting.leaf.marks)
+        if action == "why":
+            return bool(self.query_one(MeterLine).meters)
         if action == "back":
             return bool(self.sitting.moment.run.decisions)
         return True
@@ -214,11 +220,21 @@ class ReadingPage(RunPage):
 
     def action_village(self) -> None:
         """Lays the households over the page."""
-        self.app.push_screen(VillageSheet(village(self.sitting.stage, self.sitting.so_far)))
+        homes = village(self.sitting.stage, self.sitting.so_far, summarised=self.sitting.summarised)
+        self.app.push_screen(VillageSheet(homes))
 
     def action_archive(self) -> None:
         """Lays the archive over the page."""
         self.app.push_screen(ArchiveSheet(self.sitting.stage.story, self.sitting.reached))
+
+    def action_why(self, meter: str = "") -> None:
+        """Lays what moved the meters over the page."""
+        self.app.push_screen(WhySheet(self.sitting.stage, self.sitting.so_far, meter))
+
+    @on(MeterLine.Asked)
+    def _meter_asked(self, event: MeterLine.Asked) -> None:
+        event.stop()
+        self.action_why(event.meter)
 
     def action_back(self) -> None:
         """Takes back the question why, or else the last decision."""
@@ -244,9 +260,12 @@ class ReadingPage(RunPage):
         """Goes back to the choices from the question why."""
         self.show(self.sitting)
 
-    def summarise(self, summarised: bool) -> None:
-        """Shows death scenes in their short form, or in full."""
-        self.show(self.sitting.summarise(summarised))
+    def settle(self, settings: Settings) -> None:
+        """Shows the same place under other settings."""
+        self.settings = settings
+        self.view.styles.max_width = settings.width
+        self.view.passage.is_marked = settings.marks
+        self.show(self.sitting.summarise(settings.summaries))
 
 
 def _item(choice: ChoiceLine) -> Item:

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from glfstory.app.commands import Command, bindings
+from glfstory.app.messages import Said
 from glfstory.app.screens.sheet import Page
 from glfstory.app.theme import called
 from glfstory.app.widgets.choices import Choices, Item
@@ -180,8 +181,7 @@ class TitlePage(Page):
         def answered(answer: str | None) -> None:
             kept = taken(ready.desk, answer)
             found = ready.desk.take_up(kept) if kept else None
-            if found and found.notice:
-                self.notify(found.notice, markup=False)
+            self.post_message(Said(found.notice if found else ""))
             saved = found if found and found.run else self._still_saved(ready)
             self.ready = now = replace(ready, saved=saved, kept=ready.desk.kept())
             self.show()
@@ -217,7 +217,7 @@ class TitlePage(Page):
         self._take(event.item)
 
     def _items(self) -> tuple[Item, ...]:
-        saved, settings = self.ready.saved if self.ready else None, self.settings
+        saved = self.ready.saved if self.ready else None
         resume = (
             (Item("resume", as_is("Read the end again" if saved.over else "Continue"), aside=saved.when),)
             if saved and saved.run
@@ -230,8 +230,7 @@ class TitlePage(Page):
             Item("begin", as_is("Begin anew" if resume else "Begin")),
             Item("note", as_is("Content note")),
             Item("endings", as_is("Endings")),
-            Item("theme", as_is("Theme"), aside=called(self.app.theme)),
-            Item("summaries", as_is("Death scenes"), aside="in short" if settings.summaries else "in full"),
+            Item("settings", as_is("Settings"), aside=called(self.app.theme)),
             QUIT,
         )
 
@@ -262,10 +261,8 @@ class TitlePage(Page):
             self.post_message(self.Begun(ready, word))
         elif kind == "note":
             self.post_message(self.NoteAsked(ready))
-        elif kind == "theme":
-            self.call_later(self.run_action, "app.next_theme")
-        elif kind == "summaries":
-            self.call_later(self.run_action, "app.summaries")
+        elif kind == "settings":
+            self.call_later(self.run_action, "app.settings")
         else:
             self.show()
 
