@@ -1,5 +1,6 @@
 """At a terminal: prompts, the kept run, Ctrl-C and a closed window."""
 
+import codecs
 import os
 import select
 import signal
@@ -24,13 +25,14 @@ class Terminal:
         )
         os.close(inner)
         self.seen = self.unread = ""
+        self.decoder = codecs.getincrementaldecoder("utf-8")()
 
     def until(self, words: str) -> str:
         """Reads until the words have appeared; what was read, up to them."""
         while words not in self.unread:
             ready, _, _ = select.select([self.end], [], [], 30)
             assert ready, f"{words!r} did not come after {self.seen[-300:]!r} {self.unread!r}"
-            self.unread += os.read(self.end, 4096).decode()
+            self.unread += self.decoder.decode(os.read(self.end, 4096))
         read, _, self.unread = self.unread.partition(words)
         self.seen += read + words
         return read
@@ -43,7 +45,7 @@ class Terminal:
         self.seen += self.unread
         try:
             while data := os.read(self.end, 4096):
-                self.seen += data.decode()
+                self.seen += self.decoder.decode(data)
         except OSError:  # Linux answers so once the other end is closed
             pass
         return self.process.wait(60)
