@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from glfstory.app.commands import EVERYWHERE, bindings
-from glfstory.app.messages import Hinted, RunChanged, SettingsChanged, TranscriptAsked
+from glfstory.app.messages import Hinted, RunChanged, Said, SettingsChanged, TranscriptAsked
 from glfstory.app.screens.title import Ready, TitlePage
 from glfstory.app.theme import TERMINAL_INKS, THEMES, following
 
@@ -219,6 +219,10 @@ class StoryApp(App[None]):
             desk, stage = self.title_page.ready.desk, self.title_page.ready.stage
             folders = usual_folders(desk.save.parent)
             self.say(file_transcript(stage, event.run, folders, summarised=self.settings.summaries))
+
+    @on(Said)
+    def _said(self, event: Said) -> None:
+        self.say(event.sentence)
 
     @on(Hinted)
     def _hinted(self, event: Hinted) -> None:

@@ -35,6 +35,14 @@ class RunChanged(Message):
         super().__init__()
 
 
+class Said(Message):
+    """A sentence is to be shown at the edge; nothing for an empty one."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__()
+
+
 class SettingsChanged(Message):
     """Something was set: it is to hold everywhere, and to be kept."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from glfstory.engine.release import release_of
 from glfstory.engine.run import Run
 from glfstory.engine.stage import Stage
 from glfstory.saving.code import code_of
@@ -40,4 +41,8 @@ def _why(stage: Stage, run: Run) -> str:
             f"This run has no code, because version {stage.story.version} of {stage.story.title} is not released: "
             "its scenes may still change, and a code would lead elsewhere. The run is kept in a file."
         )
-    return "This run has no code, because this version of the story has been changed since it was released."
+    if release_of(stage.story) is None:
+        return (
+            "This run has no code, because the story has been changed since it was released. The run is kept in a file."
+        )
+    return "This run has no code, because it holds something that a code cannot carry. It is kept in a file."

@@ -17,14 +17,14 @@ class Settings:
     """The name of a theme; nothing for the one that comes first."""
     summaries: bool = False
     """Whether scenes in which someone dies are told in their short form."""
-    hinted: int = 0
-    """How many of the lines for a first run have been shown."""
     still: bool = False
     """Whether nothing on the screen may move, blink or vanish by itself."""
     marks: bool = True
     """Whether the marks in the text are drawn."""
     width: int = 80
     """The longest line of the text, in columns."""
+    hinted: int = 0
+    """How many of the lines for a first run have been shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from textual.widgets.option_list import Option
 from glfstory.app.commands import CLOSE, Command, bindings
 from glfstory.app.screens.keptruns import KeptRunsSheet
 from glfstory.app.widgets.hanging import Hanging
-from glfstory.app.widgets.keyline import KeyLine
 from glfstory.app.words import as_is, lines
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
@@ -72,7 +71,7 @@ class ChronicleSheet(KeptRunsSheet):
         listed.highlighted = ids.index(before) if before and before in ids else None
         listed.display = bool(ids)
         listed.focus()
-        self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
+        self.show_keys()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Whether there is anything to choose, to name, or a branch to go to."""

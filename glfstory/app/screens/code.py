@@ -9,6 +9,8 @@ from glfstory.app.words import as_is
 from glfstory.pages.code import RunCode
 
 GROUPS_A_ROW = 4
+MOST_LARGE = 12
+"""Groups that are shown with wide spaces; a longer code is shown in its line alone."""
 
 
 class CodeSheet(Sheet):
@@ -24,7 +26,8 @@ class CodeSheet(Sheet):
     def parts(self) -> ComposeResult:
         """The code and what it is for."""
         if self.code.groups:
-            yield Static(_large(self.code.groups), id="code")
+            if len(self.code.groups) <= MOST_LARGE:
+                yield Static(_large(self.code.groups), id="code")
             yield Static(as_is(self.code.line), id="line")
         yield Static(as_is(self.code.says), id="says")
 

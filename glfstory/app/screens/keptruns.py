@@ -1,5 +1,6 @@
 """What may be done with a kept run wherever it is listed: go on with it, name it, remove it."""
 
+from glfstory.app.messages import Said
 from glfstory.app.screens.question import NameSheet, QuestionSheet
 from glfstory.app.screens.sheet import Sheet
 from glfstory.app.widgets.choices import Item
@@ -85,6 +86,5 @@ class KeptRunsSheet(Sheet):
 
     def tell(self, problem: str) -> None:
         """Draws the list anew, and says what went wrong."""
-        if problem:
-            self.notify(problem, markup=False)
+        self.post_message(Said(problem))
         self.show_runs()

@@ -55,8 +55,8 @@ COMMANDS = (
     ENDINGS,
     CODE,
     Command("leave", "q", "title", "Go to the title; the run is kept."),
-    STOP,
     Command("why", "w", "why", "See what moved the meters; a click on a meter does it too."),
+    STOP,
     Command("cancel", "escape", "other choice", "Go back from the question why to the choices."),
 )
 HINTS = (

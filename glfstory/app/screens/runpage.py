@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from glfstory.app.commands import Command
-from glfstory.app.messages import RunChanged
+from glfstory.app.messages import RunChanged, Said
 from glfstory.app.screens.chronicle import ChronicleSheet
 from glfstory.app.screens.code import CodeSheet
 from glfstory.app.screens.endings import EndingsSheet
@@ -56,8 +56,7 @@ class RunPage(Page):
 
     def _take_up(self, kept: "KeptRun") -> None:
         saved = self.desk.take_up(kept)
-        if saved.notice:
-            self.notify(saved.notice, markup=False)
+        self.post_message(Said(saved.notice))
         if saved.run is not None:
             self.show(sit(self.sitting.stage, saved.run, summarised=self.sitting.summarised))
 

@@ -9,7 +9,6 @@ from textual.widgets.option_list import Option
 from glfstory.app.commands import CLOSE, Command, bindings
 from glfstory.app.screens.keptruns import KeptRunsSheet, called
 from glfstory.app.widgets.hanging import Hanging
-from glfstory.app.widgets.keyline import KeyLine
 from glfstory.app.words import as_is, lines
 from glfstory.saving.kept import KeptRun
 
@@ -50,7 +49,7 @@ class RunsSheet(KeptRunsSheet):
         says = self.query_one("#none", Static)
         says.update(as_is(" ".join(filter(None, (none, notice))), "italic"))
         says.display = bool(none or notice)
-        self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
+        self.show_keys()
 
     @property
     def pointed(self) -> KeptRun | None:

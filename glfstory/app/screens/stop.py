@@ -14,8 +14,8 @@ from glfstory.app.words import as_is, lines
 from glfstory.pages.stop import Stop
 
 WIDTH = 74
-LEAVE = Command("leave", "enter", "to the title", "Leave the village; read on first where there is more.")
-ON = Command("scroll_on", "space", "scroll", "Scroll down.", at_foot=False)
+LEAVE = Command("leave", "enter", "to the title", "Leave for the title.")
+ON = Command("scroll_on", "space", "scroll", "Scroll down.")
 STAY = Command("dismiss(False)", "escape,q", "go on reading", "Go back to the page and go on.")
 DASH = as_is("· ", "$faint")
 
@@ -32,16 +32,16 @@ class StopPage(Page):
         self.stop = stop
 
     def compose(self) -> ComposeResult:
-        """Season, households, ledgers, what is kept, and a word to the reader."""
+        """Season, what is kept, a word to the reader, households and ledgers."""
         stop = self.stop
         with VerticalScroll(id="note"):
             yield Static(as_is(f"You stop here. {stop.season}.", "bold"), id="heading")
             yield Static(as_is(stop.kept), classes="part")
+            yield Static(as_is(stop.weighs), classes="part")
             if stop.homes:
                 rows = [Hanging(DASH, lines((title, "bold"), ("  ", ""), people)) for title, people in stop.homes]
                 yield Static(Stacked(tuple(rows)), classes="part")
             yield Static(self._ledgers(), classes="part")
-            yield Static(as_is(stop.weighs), classes="part")
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from glfstory.app.commands import Command, bindings
+from glfstory.app.messages import Said
 from glfstory.app.screens.sheet import Page
 from glfstory.app.theme import called
 from glfstory.app.widgets.choices import Choices, Item
@@ -180,8 +181,7 @@ class TitlePage(Page):
         def answered(answer: str | None) -> None:
             kept = taken(ready.desk, answer)
             found = ready.desk.take_up(kept) if kept else None
-            if found and found.notice:
-                self.notify(found.notice, markup=False)
+            self.post_message(Said(found.notice if found else ""))
             saved = found if found and found.run else self._still_saved(ready)
             self.ready = now = replace(ready, saved=saved, kept=ready.desk.kept())
             self.show()
