@@ -129,3 +129,18 @@ async def test_sources_behind_a_mark_are_followed_in_its_sheet(desk: Desk) -> No
         assert "The record, 2 of 3" in player.seen
         await player.click("▌ Cairns")
         assert "A source" in player.seen
+
+
+@pytest.mark.parametrize("theme", ["terminal", "no colour"])
+async def test_the_card_of_the_list_that_is_open_is_seen_without_colours(
+    desk: Desk, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if theme == "no colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with playing(desk) as player:
+        if theme != "no colour":
+            player.app.change_theme(theme)
+        await _open(player)
+        style = player.app.screen.query_one("#found").get_component_styles("option-list--option-highlighted")
+        assert style.text_style.bold
+        assert style.text_style.underline
