@@ -53,7 +53,7 @@ def prose(spans: Line, signs: Mapping[str, str], current: str = "") -> Content:
         elif word:
             made = made.stylize(opens, word.start(), word.end())
         if signs.get(span.mark):
-            look = "$background on $mark bold" if span.mark == current else "$mark bold"
+            look = "$background on $mark bold underline" if span.mark == current else "$mark bold"
             made += as_is(signs[span.mark], look).stylize(opens)
     return made
 

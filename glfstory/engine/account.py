@@ -1,7 +1,9 @@
 """What moved the meters: an entry for whatever changed one of them, in order."""
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from glfstory.engine.program import Program, Question, Values
@@ -36,8 +38,11 @@ class Account:
         places = {place for meter in meters for place in program.reads(meter)}
         names = {place: name for name, place in program.slots.items()}
         self._reads_met = "met" in places
-        self._places = sorted(place for place in places if isinstance(place, int))
-        self._names = [names[place] for place in self._places]
+        watched = sorted(place for place in places if isinstance(place, int))
+        year = program.slots["season.year"]
+        self._names = ["", "", *(names[place] for place in watched)]
+        """Of the values that are looked at; two years stand first, as an itemgetter gives a tuple for several only."""
+        self._look: Callable[[Values], tuple[Value, ...]] = itemgetter(year, year, *watched)
         self._meters: list[Question] = [program.question(meter) for meter in meters]
         self.entries: list[Moved] = []
         self._stored = self._look(values)
@@ -51,12 +56,9 @@ class Account:
         levels = self._weigh(values, met)
         if levels != self._levels:
             both = zip(self._names, self._stored, stored, strict=True)
-            parts = tuple((name, then, now) for name, then, now in both if then != now)
+            parts = tuple((name, then, now) for name, then, now in both if name and then != now)
             self.entries.append(Moved(season, kind, cause, page, self._levels, levels, parts))
         self._stored, self._levels = stored, levels
-
-    def _look(self, values: Values) -> list[Value]:
-        return [values[place] for place in self._places]
 
     def _weigh(self, values: Values, met: AbstractSet[str]) -> tuple[float, ...]:
         return tuple(float(meter(values, met)) for meter in self._meters)

@@ -53,6 +53,8 @@ class Voice:
     value: str
     who: str
     where: str
+    source: str = ""
+    """The id of the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def _voice(story: Story, claim: Claim) -> Voice:
     if claim.after:
         who += f", after {cited(story.sources[claim.after])}"
     value = "" if claim.value is None else f"{claim.value} {claim.unit}".strip()
-    return Voice(claim.says, value, who, claim.where)
+    return Voice(claim.says, value, who, claim.where, claim.source)
 
 
 def dated(period: str) -> str:

@@ -136,7 +136,7 @@ def _words(stage: Stage, moment: Moment, kind: str, cause: str) -> str:
 
 
 def _parts(stage: Stage, meter: str, group: Sequence[Moved]) -> Iterator[Part]:
-    """Nothing for a stored meter, which is its own only part."""
+    """Nothing for a stored meter, which is its own only part; people are not counted here but named elsewhere."""
     if stage.story.variables[meter].computed is None:
         return
     reads = stage.program.reads(meter)
@@ -149,6 +149,6 @@ def _parts(stage: Stage, meter: str, group: Sequence[Moved]) -> Iterator[Part]:
                 last[name] = after
     for name, before in first.items():
         variable = stage.story.variables.get(name)
-        if variable is not None and before != last[name]:
-            form = variable.unit if variable.unit in ("jin", "people", "days") else ""
+        if variable is not None and variable.unit != "people" and before != last[name]:
+            form = variable.unit if variable.unit in ("jin", "days") else ""
             yield Part(title_of(name), formatted(before, form), formatted(last[name], form))

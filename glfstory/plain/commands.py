@@ -5,7 +5,7 @@ COMMANDS = {
     "why": "what moved the meters this season; why and a meter's name tells of one, why and a season of that one",
     "ledger": "what was reported, what was true, what was taken, year by year",
     "village": "who is here and who is not; village and a name opens the page of one house",
-    "archive": "what the record says: archive and a mark's number or a word",
+    "archive": "what the record says: archive and a mark's number, a word, or a kind such as disputes or timeline",
     "chronicle": "your decisions so far, and what each of them changed",
     "tree": "the kept runs that share this one's beginning",
     "endings": "the endings that your runs have met",

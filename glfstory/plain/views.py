@@ -1,6 +1,7 @@
 """What the commands show, as lines of plain words."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
@@ -8,6 +9,7 @@ from glfstory.engine.story import Story
 from glfstory.pages.archive import Card, card, find
 from glfstory.pages.chronicle import changed_words, chronicle
 from glfstory.pages.ledger import CLOSED, ledger
+from glfstory.pages.links import KINDS, is_of, links
 from glfstory.pages.meters import in_words, meters, season_strip
 from glfstory.pages.sitting import Sitting
 from glfstory.pages.village import Home, Resident, village
@@ -145,19 +147,36 @@ def chronicle_lines(stage: Stage, moment: Moment) -> Iterator[str]:
 
 
 def archive_lines(sitting: Sitting, numbers: Numbers, wanted: str) -> Iterator[str]:
-    """The card that a mark's number opens, or what a word finds; without either, the marks shown so far."""
+    """The card that a mark's number opens, or what a word finds; without either, the marks shown so far.
+
+    A kind such as `disputes`, alone or before the word, finds among its cards only.
+    """
     story = sitting.stage.story
+    kind, _, word = wanted.partition(" ")
+    kind = kind.casefold() if kind.casefold() in KINDS else ""
     if wanted.isdecimal():
         shown = numbers.marks[int(wanted) - 1 : int(wanted)] if len(wanted) < 6 and int(wanted) else []
         found = tuple(card(story, mark) for mark in shown)
+    elif wanted:
+        cards = find(story, word.strip() if kind else wanted, sitting.reached)
+        found = tuple(each for each in cards if is_of(each, kind or "all"))
     else:
-        found = find(story, wanted, sitting.reached) if wanted else tuple(card(story, mark) for mark in numbers.marks)
+        found = tuple(card(story, mark) for mark in numbers.marks)
     if wanted and len(found) == 1:
-        yield from card_lines(found[0])
+        yield from card_lines(replace(found[0], see=()))
+        yield from _linked(sitting, numbers, found[0])
     elif found:
         yield from _cards(found, numbers)
+    elif wanted:
+        yield f"The archive holds nothing under {wanted!r}."
     else:
-        yield f"The archive holds nothing under {wanted!r}." if wanted else "No mark has been shown yet; give a word."
+        yield f"No mark has been shown yet; give a word, or one of {', '.join(KINDS)}."
+
+
+def _linked(sitting: Sitting, numbers: Numbers, shown: Card) -> Iterator[str]:
+    """The cards behind a card, each with the number that opens it."""
+    for link in links(sitting.stage.story, shown, sitting.reached):
+        yield f"[{numbers.of(link.to)}] {'Source: ' if link.kind == 'source' else ''}{link.words}"
 
 
 def _cards(cards: tuple[Card, ...], numbers: Numbers) -> Iterator[str]:

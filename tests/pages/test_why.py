@@ -23,9 +23,15 @@ def test_decisions_and_rules_stand_in_order_in_their_words() -> None:
         ("As it went without you: sell", -3),
         ("People eat.", -8),
     ]
-    people = days.causes[0].parts[0]
-    assert (people.title, people.before, people.after) == ("people", "7 people", "4 people")
-    assert [part.title for part in days.causes[2].parts] == ["stores"]
+    stores = days.causes[2].parts[0]
+    assert (stores.title, stores.before, stores.after) == ("stores", "260 jin", "172 jin")
+    assert days.causes[0].parts == ()
+
+
+def test_people_are_never_counted_as_a_part() -> None:
+    stage = Stage(granary())
+    moment = replay(stage, choose(stage, begin(stage.story, 3), "leave"))
+    assert "people" not in {part.title for each in why(stage, moment, "one") for c in each.causes for part in c.parts}
 
 
 def test_nothing_is_told_before_it_is_shown() -> None:

@@ -1,31 +1,33 @@
-"""The fact cards behind the marks of a screenful, one at a time."""
+"""The cards behind the marks of a screenful, one at a time, and the sources behind those."""
 
 from textual.app import ComposeResult
 
 from glfstory.app.commands import CLOSE, Command, bindings
-from glfstory.app.screens.sheet import Sheet
+from glfstory.app.screens.trail import BACK, FOLLOW, TrailSheet
 from glfstory.app.widgets.cardview import CardView
 from glfstory.app.words import as_is
-from glfstory.pages.archive import Card
+from glfstory.engine.story import Story
 
 NEXT = Command("step(1)", "f,right,tab", "next mark", "Open the next mark of the page.")
 PREVIOUS = Command("step(-1)", "left,shift+tab", "previous", "Open the mark before it.", sign="←", at_foot=False)
+ARCHIVE = Command("archive", "a", "in the archive", "Open the archive at this card.")
+HEADINGS = {"fact": "The record", "term": "A word of the time", "event": "The timeline", "source": "A source"}
 
 
-class CardSheet(Sheet):
-    """One card; f and the arrows go to the other marks of the page."""
+class CardSheet(TrailSheet):
+    """One card; f and the arrows go to the other marks of the page. Gives back the card to open the archive at."""
 
-    ACTS = (CLOSE, NEXT, PREVIOUS)
-    BINDINGS = bindings((NEXT, PREVIOUS))
+    ACTS = (CLOSE, NEXT, BACK, ARCHIVE, FOLLOW, PREVIOUS)
+    BINDINGS = bindings((NEXT, BACK, ARCHIVE, PREVIOUS))
 
-    def __init__(self, cards: tuple[Card, ...], at: int = 0) -> None:
-        super().__init__()
-        self.cards, self.at = cards, at
+    def __init__(self, story: Story, marks: tuple[str, ...], at: int, reached: int) -> None:
+        super().__init__(story, reached)
+        self.marks, self.at = marks, at
 
     def heading(self) -> str:
         """What kind of card it is, and which of how many."""
-        kind = "The record" if self.cards[self.at].kind == "fact" else "A word of the time"
-        return f"{kind}, {self.at + 1} of {len(self.cards)}" if len(self.cards) > 1 else kind
+        kind = HEADINGS[self.view.shown.kind] if self.is_mounted and self.view.shown else ""
+        return f"{kind}, {self.at + 1} of {len(self.marks)}" if len(self.marks) > 1 and not self.trail else kind
 
     def parts(self) -> ComposeResult:
         """The card."""
@@ -37,14 +39,26 @@ class CardSheet(Sheet):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """There is a next card only where there are several."""
-        return action != "step" or len(self.cards) > 1
+        if action == "step":
+            return len(self.marks) > 1
+        return super().check_action(action, parameters)
 
     def action_step(self, step: int) -> None:
-        """Shows another card, round and round."""
-        self.at = (self.at + step) % len(self.cards)
+        """Shows another mark's card, round and round."""
+        self.at = (self.at + step) % len(self.marks)
+        self.trail.clear()
         self._show()
 
-    def _show(self) -> None:
+    def action_archive(self) -> None:
+        """Opens the archive at this card."""
+        self.dismiss(self.view.shown.id if self.view.shown else "")
+
+    def arrive(self) -> None:
+        """Heads the sheet with the new card's kind."""
         self.query_one("#sheet").border_title = as_is(self.heading())
-        self.query_one(CardView).shown = self.cards[self.at]
         self.query_one("#sheet").scroll_home(animate=False)
+        self.view.focus()
+
+    def _show(self) -> None:
+        self.put(self.marks[self.at])
+        self.arrive()

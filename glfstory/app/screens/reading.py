@@ -27,7 +27,6 @@ from glfstory.app.widgets.meters import MeterLine
 from glfstory.app.widgets.passage import Passage, TextScroll
 from glfstory.app.widgets.strip import SeasonStrip
 from glfstory.app.words import as_is, lines, prose
-from glfstory.pages.archive import card
 from glfstory.pages.chronicle import chronicle
 from glfstory.pages.code import run_code
 from glfstory.pages.leaf import ChoiceLine
@@ -184,9 +183,13 @@ class ReadingPage(RunPage):
         self._open_card(event.mark)
 
     def _open_card(self, mark: str) -> None:
-        marks = self.sitting.leaf.marks
-        cards = tuple(card(self.sitting.stage.story, each) for each in marks)
-        self.app.push_screen(CardSheet(cards, marks.index(mark)))
+        marks, sitting = self.sitting.leaf.marks, self.sitting
+        self.app.push_screen(CardSheet(sitting.stage.story, marks, marks.index(mark), sitting.reached), self._look_up)
+
+    def _look_up(self, card: str | None) -> None:
+        """Lays the archive over the page, open at a card; the page keeps its place and its focus."""
+        if card:
+            self.app.push_screen(ArchiveSheet(self.sitting.stage.story, self.sitting.reached, card))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Whether a command can be used on this screenful."""
@@ -229,7 +232,8 @@ class ReadingPage(RunPage):
 
     def action_archive(self) -> None:
         """Lays the archive over the page."""
-        self.app.push_screen(ArchiveSheet(self.sitting.stage.story, self.sitting.reached))
+        at = self.view.passage.mark_in_focus
+        self.app.push_screen(ArchiveSheet(self.sitting.stage.story, self.sitting.reached, at))
 
     def action_why(self, meter: str = "") -> None:
         """Lays what moved the meters over the page."""

@@ -54,6 +54,11 @@ class Passage(Static):
         self.set_reactive(Passage.current, 0)
         self._draw()
 
+    @property
+    def mark_in_focus(self) -> str:
+        """The mark under the cursor; nothing without the focus."""
+        return list(self.signs)[self.current] if self.has_focus and self.signs else ""
+
     def rows(self, width: int) -> int:
         """The rows that the text takes at a width."""
         return paragraphs(self.lines, self.signs).get_height({}, width) if self.lines else 0
@@ -76,6 +81,8 @@ class Passage(Static):
         mark = event.style.meta.get("mark", "")
         if mark:
             event.stop()
+            if mark in self.signs:
+                self.current = list(self.signs).index(mark)
             self.post_message(self.MarkOpened(mark))
 
     def action_step(self, step: int) -> None:

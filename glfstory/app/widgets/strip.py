@@ -21,15 +21,23 @@ class SeasonStrip(Widget):
 
     def render(self) -> Content:
         """The line."""
-        years = [list(group) for _, group in groupby(self.seasons, key=lambda season: season.year)]
-        drawn = Content("  ").join(map(_year, years))
-        now = next((season for season in self.seasons if season.when == "now"), None)
-        here = as_is(f"{now.name.capitalize()} {now.year}", "bold") if now else Content("")
-        gap = self.size.width - drawn.cell_length - here.cell_length
-        return lines(drawn, " " * gap, here) if gap > 1 else drawn
+        return strip(self.seasons, self.size.width)
 
 
-def _year(seasons: list[SeasonMark]) -> Content:
+def strip(seasons: tuple[SeasonMark, ...], width: int) -> Content:
+    """The years, cut down to what finds room: closer together, then only the year under way with its number."""
+    years = [list(group) for _, group in groupby(seasons, key=lambda season: season.year)]
+    now = next((season for season in seasons if season.when == "now"), None)
+    here = as_is(f"{now.name.capitalize()} {now.year}", "bold") if now else Content("")
+    for gap, is_named in (("  ", True), (" ", True), (" ", False)):
+        drawn = Content(gap).join(_year(each, is_named=is_named) for each in years)
+        if drawn.cell_length <= width:
+            break
+    rest = width - drawn.cell_length - here.cell_length
+    return lines(drawn, " " * rest, here) if rest > 1 else drawn
+
+
+def _year(seasons: list[SeasonMark], *, is_named: bool) -> Content:
     is_now = any(season.when == "now" for season in seasons)
-    year = as_is(str(seasons[0].year), "bold" if is_now else "$faint")
-    return lines(year, " ", *(SIGNS[season.when] for season in seasons))
+    year = as_is(f"{seasons[0].year} " if is_named or is_now else "", "bold" if is_now else "$faint")
+    return lines(year, *(SIGNS[season.when] for season in seasons))
