@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.app import App, SystemCommand
@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from glfstory.app.commands import EVERYWHERE, bindings
-from glfstory.app.messages import RunChanged, SettingsChanged
+from glfstory.app.messages import Hinted, RunChanged, SettingsChanged, TranscriptAsked
 from glfstory.app.screens.title import Ready, TitlePage
 from glfstory.app.theme import TERMINAL_INKS, THEMES, following
 
@@ -96,7 +96,14 @@ class StoryApp(App[None]):
         screen = self.screen
         commands = getattr(screen, "open_commands", None)
         if commands is not None and not isinstance(screen, HelpSheet):
-            self.push_screen(HelpSheet(commands(), getattr(screen, "HINTS", ())))
+            self.push_screen(HelpSheet(commands(), getattr(screen, "HINTS", ())), self._do_on(screen))
+
+    def _do_on(self, screen: Screen[Any]) -> Callable[[str | None], None]:
+        def clicked(action: str | None) -> None:
+            if action:
+                self.call_later(screen.run_action, action)
+
+        return clicked
 
     def action_next_theme(self) -> None:
         """Changes to the next theme."""
@@ -188,13 +195,27 @@ class StoryApp(App[None]):
         from glfstory.pages.sitting import sit
 
         sitting = sit(ready.stage, run, summarised=self.settings.summaries)
-        page = ReadingPage(sitting)
+        page = ReadingPage(sitting, ready.desk, self.settings.hinted)
         page.settings = self.settings
 
         def left(_: bool | None) -> None:
             self.title_page.left_off(page.sitting.moment.run)
 
         self.push_screen(page, left)
+
+    @on(TranscriptAsked)
+    def _transcript_asked(self, event: TranscriptAsked) -> None:
+        from glfstory.exporting.files import file_transcript, usual_folders
+
+        if self.title_page.ready is not None:
+            desk, stage = self.title_page.ready.desk, self.title_page.ready.stage
+            folders = usual_folders(desk.save.parent)
+            self.say(file_transcript(stage, event.run, folders, summarised=self.settings.summaries))
+
+    @on(Hinted)
+    def _hinted(self, event: Hinted) -> None:
+        self.settings = self.title_page.settings = replace(self.settings, hinted=event.shown)
+        self.say(self.entrance.settle(self.settings))
 
     @on(RunChanged)
     def _run_changed(self, event: RunChanged) -> None:

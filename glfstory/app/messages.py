@@ -11,6 +11,22 @@ if TYPE_CHECKING:
     from glfstory.saving.settings import Settings
 
 
+class TranscriptAsked(Message):
+    """The transcript of a run is to be put into a file."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        super().__init__()
+
+
+class Hinted(Message):
+    """One more of the first hints was shown; `shown` is how many there were."""
+
+    def __init__(self, shown: int) -> None:
+        self.shown = shown
+        super().__init__()
+
+
 class RunChanged(Message):
     """A decision was taken, or taken back: the run is to be kept."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from glfstory.checking.pages import long_pages
+from glfstory.checking.releases import changed_release
 from glfstory.checking.unused import unreached_scenes, unread_variables
 from glfstory.reading.finding import Finding, sorted_findings
 from glfstory.reading.reader import read_draft
@@ -16,4 +17,5 @@ def check(folder: Path, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:
         long_pages(draft, story)
         unread_variables(draft, story)
         unreached_scenes(draft, story)
+        changed_release(draft, story)
     return sorted_findings(draft.findings.all())

@@ -1,12 +1,15 @@
 """The entry point: one group of commands, and every failure as one sentence."""
 
+import os
 import sys
 
 import click
 
 from glfstory import __version__
 from glfstory.cli.archive import archive
+from glfstory.cli.completion import VARIABLE, answer, completion
 from glfstory.cli.exploring import calibrate
+from glfstory.cli.exporting import export
 from glfstory.cli.play import play
 from glfstory.cli.streams import abandon_output, prepare
 from glfstory.cli.writing import check, schema, test
@@ -27,7 +30,7 @@ def commands(context: click.Context) -> None:
         context.invoke(play)
 
 
-for command in (play, check, test, schema, archive, calibrate):
+for command in (play, check, test, schema, archive, calibrate, export, completion):
     commands.add_command(command)
 
 
@@ -40,7 +43,8 @@ def run(arguments: list[str]) -> int:
     """Runs one command; its exit code."""
     try:
         prepare()
-        code = _invoke(arguments)
+        asked = os.environ.get(VARIABLE)
+        code = answer(commands, asked) if asked else _invoke(arguments)
         sys.stdout.flush()
     except click.ClickException as error:
         return _fail(_sentence(error), error.exit_code)

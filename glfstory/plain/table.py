@@ -1,16 +1,19 @@
 """A sitting with a reader at it, who is told pages and heard line by line."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from glfstory.pages.leaf import ChoiceLine
-from glfstory.pages.sitting import Sitting
+from glfstory.pages.meters import meter_words
+from glfstory.pages.sitting import Sitting, sit
+from glfstory.pages.stop import stop
 from glfstory.plain import views
 from glfstory.plain.commands import command_in
+from glfstory.plain.keeping import KeptRuns, stop_lines
 from glfstory.plain.setting import set_by_words, setting_lines
 from glfstory.plain.start import pick
 from glfstory.plain.talk import WIDTH, Talk
 from glfstory.saving.desk import Desk
+from glfstory.saving.places import typed_path
 from glfstory.saving.resume import where
 from glfstory.saving.settings import Settings
 
@@ -29,12 +32,15 @@ class Table:
         self._acting = {
             "back": self._back,
             "save": self._save,
+            "export": self._export,
             "again": self._again,
             "summaries": self._summaries,
             "settings": self._settings,
             "set": self._set,
             "stop": self._stop,
+            "take": self._take,
         }
+        self._kept = KeptRuns(desk, talk)
         self._wrong = 0
         self._not_kept = ""
         self._heading = ""
@@ -98,7 +104,7 @@ class Table:
         for line in leaf.lines:
             talk.gap()
             talk.say(views.words(line, self.numbers))
-        meters = views.meter_line(self.sitting.stage, self.sitting.moment, leaf.state) if leaf.choices else ""
+        meters = meter_words(self.sitting.stage, self.sitting.moment, leaf.state) if leaf.choices else ""
         if meters != self._meters and leaf.choices:
             self._meters = meters
             talk.gap()
@@ -167,6 +173,8 @@ class Table:
     def _obey(self, command: str, rest: str) -> None:
         if command in views.TELLING:
             self.talk.say_all(views.TELLING[command](self.sitting, self.numbers, rest))
+        elif command in self._kept.telling:
+            self.talk.say_all(self._kept.telling[command](self.sitting, rest))
         else:
             self._acting[command](rest)
 
@@ -183,13 +191,23 @@ class Table:
 
     def _save(self, rest: str) -> None:
         if rest:
-            path = Path(rest).expanduser()
+            path = typed_path(rest)
             problem = self.desk.keep_as(self.sitting.moment.run, path)
             self.talk.say_all([problem or f"Saved in {path}; glfstory play --load {path} goes on from it."])
         elif self.desk.keeps:
             self.talk.say_all([f"Every decision is kept in {self.desk.save}. For a copy type save and a file name."])
         else:
             self.talk.say_all(["Type save and a file name."])
+
+    def _export(self, rest: str) -> None:
+        from glfstory.exporting.files import file_transcript, usual_folders, write_transcript
+
+        stage, run, short = self.sitting.stage, self.sitting.moment.run, self.sitting.summarised
+        if rest:
+            said = write_transcript(stage, run, typed_path(rest), summarised=short)
+        else:
+            said = file_transcript(stage, run, usual_folders(self.desk.save.parent), summarised=short)
+        self.talk.say_all([said])
 
     def _again(self, _rest: str) -> None:
         self._heading = self._meters = ""
@@ -218,5 +236,13 @@ class Table:
 
     def _stop(self, _rest: str) -> None:
         if not self.sitting.is_over:
-            self.talk.say_all(views.village_lines(self.sitting.stage, self.sitting.so_far))
+            page = stop(self.sitting.stage, self.sitting.so_far, keeps=self.desk.keeps)
+            self.talk.say_all(stop_lines(self.sitting, page))
         self.leave()
+
+    def _take(self, rest: str) -> None:
+        run = self._kept.take(rest)
+        if run is not None:
+            self._heading = self._meters = ""
+            self.sitting = sit(self.sitting.stage, run, summarised=self.sitting.summarised)
+            self.show()

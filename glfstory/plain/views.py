@@ -6,12 +6,11 @@ from dataclasses import replace
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Story
-from glfstory.engine.walk import State
 from glfstory.pages.archive import Card, card, find
 from glfstory.pages.chronicle import changed_words, chronicle
 from glfstory.pages.ledger import CLOSED, ledger
 from glfstory.pages.links import KINDS, is_of, links
-from glfstory.pages.meters import Meter, meters, season_strip
+from glfstory.pages.meters import in_words, meters, season_strip
 from glfstory.pages.sitting import Sitting
 from glfstory.pages.village import Home, Resident, village
 from glfstory.pages.why import season_to_tell, told_seasons, why
@@ -19,7 +18,6 @@ from glfstory.pages.words import FORMATS, Line, formatted, plain
 from glfstory.plain.cards import card_lines, listed
 from glfstory.plain.commands import COMMANDS
 
-TRENDS = {-1: ", falling", 0: "", 1: ", rising"}
 GONE = {"left": "Left", "taken": "Taken away", "dead": "Dead"}
 PERSON_FATES = {"here": "born", "left": "left", "taken": "taken away", "dead": "dead"}
 MOST = 20
@@ -47,16 +45,6 @@ def words(line: Line, numbers: Numbers) -> str:
     return "".join(span.text if not number else f"[{number}]" if numbers.are_shown else "" for span, number in told)
 
 
-def meter_line(stage: Stage, moment: Moment, state: State) -> str:
-    """The meters in one sentence; nothing where the story has none."""
-    told = "; ".join(_meter(meter) for meter in meters(stage, moment, state))
-    return f"{told[0].upper()}{told[1:]}." if told else ""
-
-
-def _meter(meter: Meter) -> str:
-    return f"{meter.title} {meter.words}{TRENDS[meter.trend]}"
-
-
 def meter_lines(stage: Stage, moment: Moment) -> Iterator[str]:
     """Where the run stands, and each meter with what it means."""
     strip = season_strip(stage, moment.state)
@@ -64,7 +52,7 @@ def meter_lines(stage: Stage, moment: Moment) -> Iterator[str]:
     if now:
         yield f"{stage.story.seasons[now - 1].title}, season {now} of {len(strip)}."
     for meter in meters(stage, moment, moment.state):
-        told = _meter(meter)
+        told = in_words(meter)
         yield f"{told[0].upper()}{told[1:]}. {stage.story.variables[meter.id].says}"
 
 
@@ -151,7 +139,9 @@ def chronicle_lines(stage: Stage, moment: Moment) -> Iterator[str]:
         yield changed
     entries = chronicle(stage, moment)
     for entry in entries:
-        yield f"{entry.number}. {entry.season}, {entry.scene}: {entry.words}"
+        changed = f" It changed: {'; '.join(entry.changed)}." if entry.changed else ""
+        told = f"{entry.number}. {entry.season}, {entry.scene}: {entry.words}"
+        yield f"{told}{'' if told.endswith(tuple('.!?)')) or not changed else '.'}{changed.replace(' → ', ' to ')}"
     if not entries:
         yield "No decision has been taken yet."
 

@@ -73,4 +73,5 @@ CODES = {
     "W602-long-page": "A page is longer than 19 lines of 76 columns.",
     "W603-unread-variable": "A variable that nothing reads.",
     "W605-no-way-in": "A scene that is never met: no order, no weight, and no choice leads to it.",
+    "W606-release": "The story does not play as any of its releases, so that it has no run codes.",
 }

@@ -2,7 +2,9 @@
 
 import errno
 import os
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -21,8 +23,19 @@ REASONS = {
 }
 
 
+IN_USE, BAD_NAME, LONG_NAME = "another program has it open", "the name cannot be used here", "the name is too long"
+WINDOWS_REASONS = {32: IN_USE, 33: IN_USE, 123: BAD_NAME, 206: LONG_NAME, 267: "it is no folder"}
+"""What Windows says more exactly than by the number that it shares with others."""
+WAITS = (0.01, 0.05, 0.2, 0.5) if os.name == "nt" else ()
+"""Seconds to wait before a name is given again."""
+
+
 def why(error: OSError) -> str:
     """What went wrong, as the end of a sentence."""
+    if exact := WINDOWS_REASONS.get(getattr(error, "winerror", None) or 0):
+        return exact
+    if error.errno == errno.EACCES and error.filename and os.path.isdir(error.filename):  # noqa: PTH112
+        return REASONS[errno.EISDIR]  # Windows opens no folder, and calls that a matter of permission
     return REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
 
 
@@ -31,18 +44,26 @@ def write(path: Path, text: str) -> None:
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         raise OSError(errno.EISDIR if target.is_dir() else errno.EINVAL, "", str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    with _beside(target, text.encode()) as whole:
+        _move(whole, target)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Puts a new file in its place, whole at every moment. Raises FileExistsError, or another OSError."""
+    with _beside(path, data) as whole:
+        _place(whole, path)
+
+
+def write_numbered(folder: Path, word: str, data: bytes) -> Path:
+    """Puts a new file `word-1.json` into a folder, or one with the next free number. Raises OSError."""
+    for number in count(1):
+        path = folder / f"{word}-{number}.json"
+        if path.exists():
+            continue
+        with suppress(FileExistsError):
+            write_new(path, data)
+            return path
+    raise AssertionError("numbers do not end")
 
 
 def set_aside(path: Path, word: str) -> Path:
@@ -54,8 +75,52 @@ def set_aside(path: Path, word: str) -> Path:
         except FileExistsError:
             continue
         try:
-            return path.replace(name)
+            return _move(path, name)
         except OSError:
             name.unlink()
             raise
     raise AssertionError("numbers do not end")
+
+
+@contextmanager
+def _beside(target: Path, data: bytes) -> Iterator[Path]:
+    """A whole file beside a target, for as long as it is not moved away."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield beside
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _move(whole: Path, target: Path) -> Path:
+    """Gives a file another name, in place of what is there. Raises OSError.
+
+    On Windows that is refused for as long as another program reads the target, as those do that look for viruses.
+    """
+    for wait in WAITS:
+        try:
+            return whole.replace(target)
+        except PermissionError:
+            time.sleep(wait)
+    return whole.replace(target)
+
+
+def _place(whole: Path, target: Path) -> None:
+    """Gives a whole file its name, unless that is taken. Raises FileExistsError, or another OSError."""
+    try:
+        os.link(whole, target)
+    except FileExistsError:
+        raise
+    except (OSError, AttributeError):  # a disk without links
+        target.touch(exist_ok=False)
+        try:
+            _move(whole, target)
+        except OSError:
+            target.unlink()
+            raise

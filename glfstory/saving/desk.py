@@ -1,44 +1,26 @@
 """What both ways to play a story share: opening it, beginning a run, keeping it and finding it again."""
 
 import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from glfstory.engine import SEEDS
 from glfstory.engine.run import Run, begin
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Story
-from glfstory.saving.atomic import set_aside, why, write
+from glfstory.saving.atomic import set_aside, why, write, write_numbered
+from glfstory.saving.drawer import Drawer, Filed, without_repeats
+from glfstory.saving.kept import KeptRun, shown_name
+from glfstory.saving.naming import NameTaken, file_named, rename
 from glfstory.saving.places import Places
-from glfstory.saving.resume import resume
 from glfstory.saving.run_file import LARGEST, DamagedSave, from_json, to_json
+from glfstory.saving.saved import Opened, SavedRun, fitted
 from glfstory.saving.settings import Settings, read_settings, write_settings
 from glfstory.saving.wishes import Wishes, refusal
 
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A story ready to be played, or one sentence why it is not."""
-
-    stage: Stage | None
-    problem: str = ""
-    refused: bool = False
-    """Whether the story is sound, and what was asked for is not in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SavedRun:
-    """What was found in the save."""
-
-    run: Run | None
-    """None where the save could not be read; the notice then says so."""
-    when: str = ""
-    """Where the run stands: "Winter 1957, 9 decisions"."""
-    over: bool = False
-    """Whether it has ended."""
-    notice: str = ""
-    """What the player has to know about the save, in whole sentences."""
+__all__ = ["Desk", "Opened", "SavedRun"]
 
 
 class Desk:
@@ -60,12 +42,12 @@ class Desk:
         self.settings = read_settings(places.settings)
         self.given: SavedRun | None = None
         """A run to go on with instead of the one in the save."""
+        self.kept_notice = ""
+        """Which files the last look at the kept runs could not read, in whole sentences."""
         self._read, self.places = read, places
         self._opened: Opened | None = None
         self._anew = self.wishes.begins_anew
         """Whether the run in the save is not the one asked for, until this desk has kept one."""
-        self._own: bytes | None = None
-        """The save as this desk last left or found it; None until the run being played is the one in it."""
 
     def open(self) -> Opened:
         """Opens the story, once."""
@@ -87,11 +69,16 @@ class Desk:
 
     @property
     def save(self) -> Path:
-        """The file in which runs of this story, with these packs and constants, are kept."""
+        """The file in which the run to go on with, with these packs and constants, is kept."""
         story = self.stage.story
         folder = "+".join([story.id, *(pack.id for pack in story.packs)])
         changed = "".join(f" {name}={value:g}" for name, value in sorted(self.wishes.constants.items()))
         return self.places.saves / folder / f"autosave{changed}.json"
+
+    @cached_property
+    def drawer(self) -> Drawer:
+        """The folder of the save, in which all other runs of this story are kept too."""
+        return Drawer(self.save.parent, self.stage.story)
 
     def saved(self) -> SavedRun | None:
         """The run to go on with, if any; a save that cannot be read is put aside, never deleted."""
@@ -104,44 +91,70 @@ class Desk:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except DamagedSave as error:
-            return SavedRun(None, notice=f"Your saved run could not be read: {error}. {self._aside('damaged')}")
+            aside = self._aside(lambda: set_aside(self.save, "damaged"))
+            return SavedRun(None, notice=f"Your saved run could not be read: {error}. {aside}")
         except OSError as error:
             return SavedRun(None, notice=f"Your saved run in {self.save} could not be opened: {why(error)}.")
-        self._own = self._on_disk()
         if found.run and found.notice:
-            aside = self._aside("before-change")
-            found = replace(found, notice=f"{found.notice} {aside} {self.keep(found.run)}".strip())
+            found = replace(found, notice=f"{found.notice} {self._aside(self._copy)} {self.keep(found.run)}".strip())
         return found
 
     def load(self, path: Path) -> SavedRun:
         """The run of a file. Raises OSError, and DamagedSave for what is no run of this story."""
-        if path.exists() and not path.is_file():
-            raise DamagedSave("it is no plain file")
-        with path.open("rb") as file:
-            run = from_json(file.read(LARGEST + 1))
-        story = self.stage.story
-        packs = tuple(pack.id for pack in story.packs)
-        if run.story != story.id:
-            raise DamagedSave(f"it is a run of another story, {run.story!r}")
-        if run.packs != packs:
-            raise DamagedSave(f"it was played with {_packs(run.packs)}, and the story is open with {_packs(packs)}")
-        if dict(run.setup.constants) != dict(self.wishes.constants):
-            raise DamagedSave(f"it was played with {_set(run.setup)}, and the story is open with {_set(self._setup())}")
-        found = resume(self.stage, run)
-        return SavedRun(found.run, found.when, found.over, found.lost)
+        return fitted(self.stage, self.drawer.read(path).run)
 
     def keep(self, run: Run) -> str:
-        """Keeps a run as the one to go on with; one sentence where that fails."""
+        """Keeps a run as the one to go on with; one sentence where that fails.
+
+        What the save held before and the run does not is left behind in a file of its own.
+        """
         if not self.keeps:
             return ""
         try:
-            self._keep_other(run)
-            text = to_json(run)
-            write(self.save, text)
+            self.drawer.leave(self.save, run)
+            write(self.save, to_json(run))
         except OSError as error:
             return f"This run could not be kept in {self.save}: {why(error)}. You can play on."
-        self._own, self._anew, self.given = text.encode(), False, None
+        self.drawer.tidy(run)
+        self._anew, self.given = False, None
         return ""
+
+    def kept(self) -> tuple[KeptRun, ...]:
+        """Every run that is kept, the one to go on with before all others, the newest first."""
+        self.kept_notice = ""
+        if not self.keeps or self.open().stage is None:
+            return ()
+        runs, trouble = self.drawer.runs()
+        self.kept_notice = " ".join(trouble)
+        found = [self._kept(each) for each in without_repeats([each for each in runs if not each.is_aside])]
+        return tuple(sorted((each for each in found if each), key=lambda each: not each.current))
+
+    def keep_named(self, run: Run, name: str) -> str:
+        """Keeps a run under a name as well; one sentence where that fails. A name's own run may grow under it."""
+        return _told(name, lambda: file_named(self.drawer, run, name)) if self.keeps else ""
+
+    def name(self, kept: KeptRun, name: str) -> str:
+        """Gives a kept run a name; one sentence where that fails. The run to go on with gets a copy of that name."""
+        if kept.current:
+            return self.keep_named(kept.run, name)
+        return _told(name, lambda: rename(self.drawer, self._unchanged(kept), name))
+
+    def remove(self, kept: KeptRun) -> str:
+        """Removes a kept run for good; one sentence where that fails."""
+        try:
+            self._unchanged(kept).path.unlink()
+        except (OSError, DamagedSave) as error:
+            return f"{kept.name or 'The run'} could not be removed: {_reason(error)}."
+        return ""
+
+    def take_up(self, kept: KeptRun) -> SavedRun:
+        """Makes a kept run the one to go on with; the one before stays kept."""
+        try:
+            found = self.load(self._unchanged(kept).path)
+        except (OSError, DamagedSave) as error:
+            return SavedRun(None, notice=f"{kept.name or 'The run'} could not be taken up: {_reason(error)}.")
+        notice = f"{found.notice} {self.keep(found.run) if found.run else ''}".strip()
+        return replace(found, notice=notice)
 
     def keep_as(self, run: Run, path: Path) -> str:
         """Puts a run into a file of the player's choice; one sentence where that fails. Only a save is overwritten."""
@@ -153,12 +166,11 @@ class Desk:
         except DamagedSave:
             return f"{path} is there already and is no saved run; choose another name."
         except (OSError, ValueError) as error:
-            return f"{path} could not be written: {why(error) if isinstance(error, OSError) else error}."
+            return f"{path} could not be written: {_reason(error)}."
         return ""
 
     def new_run(self, length: str = "") -> Run:
         """A run from the beginning, under the wishes, or under a fresh seed."""
-        self._own = None
         seed = self.wishes.seed if self.wishes.seed is not None else secrets.randbelow(SEEDS)
         return begin(self.stage.story, seed, self._setup(length))
 
@@ -170,37 +182,47 @@ class Desk:
     def _setup(self, length: str = "") -> Setup:
         return Setup(self.wishes.options, length or self.wishes.length, self.wishes.constants)
 
-    def _aside(self, word: str) -> str:
+    def _kept(self, filed: Filed) -> KeptRun | None:
+        """A run of a file as it stands today; None for one with other constants, or without anything in it."""
         try:
-            return f"The file was put aside as {set_aside(self.save, word)}."
+            found = fitted(self.stage, filed.run)
+        except DamagedSave:
+            return None
+        current = filed.path == self.save
+        if found.run is None or not (filed.run.entries or filed.name):
+            return None
+        name = "" if current else shown_name(filed.path.stem, filed.name)
+        ending = found.when.rpartition(", ")[0] if found.over else ""
+        return KeptRun(filed.path.stem, name, found.run, found.when, ending, found.over, current)
+
+    def _unchanged(self, kept: KeptRun) -> Filed:
+        """The file of a kept run, if it still holds it. Raises OSError and DamagedSave."""
+        filed = self.drawer.read(self.drawer.folder / f"{kept.id}.json")
+        if fitted(self.stage, filed.run).run != kept.run:
+            raise DamagedSave("it was changed in another window")
+        return filed
+
+    def _aside(self, move: Callable[[], Path]) -> str:
+        try:
+            return f"The file was put aside as {move()}."
         except OSError as error:
             self.keeps = False
             return f"{self.save} could not be put aside ({why(error)}), so this run will not be kept over it."
 
-    def _on_disk(self) -> bytes | None:
-        try:
-            return self.save.read_bytes()
-        except OSError:
-            return None
-
-    def _keep_other(self, run: Run) -> None:
-        """A run is not lost to another, begun here or in another window: it is put aside under a number of its own."""
-        there = self._on_disk()
-        if there is None or there == self._own:
-            return
-        try:
-            other = from_json(there)
-        except DamagedSave:
-            set_aside(self.save, "damaged")
-            return
-        same = (other.seed, other.setup) == (run.seed, run.setup)
-        if other.entries and not (same and run.entries[: len(other.entries)] == other.entries):
-            set_aside(self.save, "previous")
+    def _copy(self) -> Path:
+        return write_numbered(self.save.parent, f"{self.save.stem}.before-change", self.save.read_bytes())
 
 
-def _packs(packs: Sequence[str]) -> str:
-    return f"the packs {', '.join(packs)}" if packs else "no packs"
+def _told(name: str, keeping: Callable[[], None]) -> str:
+    """Keeps something under a name; one sentence where that fails."""
+    try:
+        keeping()
+    except NameTaken as error:
+        return str(error)
+    except (OSError, DamagedSave) as error:
+        return f"The run could not be kept as {name!r}: {_reason(error)}."
+    return ""
 
 
-def _set(setup: Setup) -> str:
-    return ", ".join(f"{name}={value:g}" for name, value in setup.constants.items()) or "its own constants"
+def _reason(error: OSError | ValueError) -> str:
+    return why(error) if isinstance(error, OSError) else str(error)

@@ -23,11 +23,13 @@ class DamagedSave(ValueError):
     """A file that holds no run; the message is a sentence without a full stop."""
 
 
-def to_json(run: Run) -> str:
-    """The file of a run: one field a line, one entry a line."""
+def to_json(run: Run, name: str = "") -> str:
+    """The file of a run, with the name that it was given: one field a line, one entry a line."""
     setup = run.setup
     values = (FORM, run.story, run.version, run.packs, run.seed, setup.length, setup.options, setup.constants)
     lines = [f"  {_text(name)}: {_text(value)}" for name, value in zip(FIELDS, values, strict=False)]
+    if name:
+        lines.insert(1, f'  "name": {_text(name)}')
     entries = [f"    {_text(_written(entry))}" for entry in run.entries]
     inner = "[\n" + ",\n".join(entries) + "\n  ]" if entries else "[]"
     return "{\n" + ",\n".join([*lines, f'  "entries": {inner}']) + "\n}\n"
@@ -35,12 +37,18 @@ def to_json(run: Run) -> str:
 
 def from_json(text: str | bytes) -> Run:
     """The run of a file. Raises DamagedSave."""
+    return named_run(text)[0]
+
+
+def named_run(text: str | bytes) -> tuple[Run, str]:
+    """The run of a file, and its name or an empty string. Raises DamagedSave."""
     fields = _object(_parsed(text), "it")
     form = fields.get("glfstory")
     if form is None:
         raise DamagedSave("it is not a saved run")
     if type(form) is not int or form != FORM:
         raise DamagedSave("it was saved by a newer glfstory")
+    name = fields.pop("name", "")
     missing, unknown = [each for each in FIELDS if each not in fields], sorted(set(fields) - set(FIELDS))
     if missing or unknown:
         raise DamagedSave(f"it lacks {missing[0]!r}" if missing else f"it holds {_short(unknown[0])}, which no run has")
@@ -48,7 +56,7 @@ def from_json(text: str | bytes) -> Run:
     if type(seed) is not int or not 0 <= seed < SEEDS:
         raise DamagedSave(f"its seed is not a whole number from 0 to {SEEDS - 1}")
     length = fields["length"]
-    return Run(
+    run = Run(
         story=_name(fields["story"], "its story"),
         version=_name(fields["version"], "its version"),
         seed=seed,
@@ -60,6 +68,7 @@ def from_json(text: str | bytes) -> Run:
         ),
         entries=tuple(_entry(entry) for entry in _list(fields["entries"], "its list of decisions")),
     )
+    return run, "" if name == "" else _name(name, "its name")
 
 
 def _text(value: object) -> str:

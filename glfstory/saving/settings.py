@@ -17,6 +17,8 @@ class Settings:
     """The name of a theme; nothing for the one that comes first."""
     summaries: bool = False
     """Whether scenes in which someone dies are told in their short form."""
+    hinted: int = 0
+    """How many of the lines for a first run have been shown."""
     still: bool = False
     """Whether nothing on the screen may move, blink or vanish by itself."""
     marks: bool = True

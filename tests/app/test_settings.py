@@ -31,7 +31,7 @@ async def test_settings_by_keys_alone_are_kept_at_once(desk: Desk, tmp_path: Pat
         await player.begin()
         await player.press("o", "enter", "down", "enter", "down", "right", "down", "space", "down", "right")
         kept = read_settings(desk.places.settings)
-        assert kept == Settings("lamp", summaries=True, still=True, marks=False, width=60)
+        assert kept == Settings("lamp", summaries=True, still=True, marks=False, width=60, hinted=3)
         assert player.app.theme == "lamp"
         assert "[reduced]" in player.seen
     async with playing(desk_of(small_story(), tmp_path)) as player:
@@ -45,7 +45,7 @@ async def test_settings_by_mouse_alone(desk: Desk) -> None:
         await player.click("Text width")
         await player.click("Marks")
         await player.click("close")
-        assert read_settings(desk.places.settings) == Settings(marks=False, width=72)
+        assert read_settings(desk.places.settings) == Settings(marks=False, width=72, hinted=3)
 
 
 async def test_without_marks_the_record_is_still_a_key_away(desk: Desk) -> None:

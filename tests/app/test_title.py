@@ -86,7 +86,7 @@ async def test_beginning_anew_asks_before_a_kept_run_is_replaced(desk: Desk) -> 
     async with playing(desk) as player:
         await player.begin()
         await player.press("1", "3", "q", "n")
-        assert "puts the kept one aside" in " ".join(player.seen.split())
+        assert "puts this one aside" in " ".join(player.seen.split())
         await player.click("Keep it")
         assert "Continue" in player.seen
         await player.press("n", "enter", "enter")

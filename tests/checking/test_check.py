@@ -72,3 +72,11 @@ def test_pages_are_counted_as_they_are_shown() -> None:
     assert length((Block((lines(1),)), Block((lines(2),), "x"))) == (1, 4)
     assert length((Block(((Words("x" * 66), Insert("n"), Mark("m")),)),)) == (1, 1)
     assert length((Block(((Words("x" * 66 + " "), Insert("n"), Mark("m")),)),)) == (1, 2)
+
+
+def test_a_story_that_plays_as_none_of_its_releases(checked: Any) -> None:
+    (finding,) = checked(QUIET.replace("version: 1.0.0", "version: 1.0.0, releases: {1: abc, 2: def}"))
+    assert (finding.code, finding.severity, finding.line) == ("W606-release", "warning", 2)
+    hash = finding.fix.split(" to releases")[0].removeprefix("add 3: ")
+    assert "put that hash under 2" in finding.fix
+    assert checked(QUIET.replace("version: 1.0.0", f"version: 1.0.0, releases: {{1: abc, 2: {hash}}}")) == ()

@@ -139,12 +139,26 @@ def test_a_person_may_mistype_for_ever(tmp_path: Path) -> None:
         ("again", "1. truth\n2. lie\n- wait (Nobody waits.)\n\nAutumn 1957. Scales"),
         ("HELP", "meters: where the village stands"),
         ("?", "stop: ends here"),
+        (
+            "stop",
+            "Autumn 1957.\nThe house. Here: Granny.\nNo year's books are closed yet.\nIf this history weighs on you",
+        ),
+        ("stop", "a crisis line where you live.\n\nYou stop here: Autumn 1957, 0 decisions."),
+        (
+            "tree",
+            "This run, as it stands, has no name; type name and a name.\nNo kept run shares this one's beginning.",
+        ),
+        ("runs", "No run is kept yet."),
+        ("take", "No run is kept yet."),
+        ("take 7", "No run is kept yet."),
+        ("name", "This run is not kept; save and a file name puts it into a file."),
+        ("endings", "No run has come to its end yet.\n(not met)\n\n"),
+        ("code", "This run has no code, because version 1.0.0 of Small is not released"),
         ("settings", "theme newsprint (newsprint, lamp, contrast, terminal). The colours:"),
         ("set marks off", "marks is off from here on."),
         ("set width=60", "width is 60 from here on."),
         ("set width 61", "width can be 60, 72 or 80; it is 80."),
         ("set", "Type set, a setting and its value; the settings are"),
-        ("stop", "The house. Here: Granny.\n\nYou stop here: Autumn 1957, 0 decisions."),
     ],
 )
 def test_commands_answer(table: Table, command: str, says: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glfstory.engine.run import Run, back, choose
+from glfstory.engine.run import Run, choose
 from glfstory.engine.story import Pack, Story
 from glfstory.saving.desk import Desk
 from glfstory.saving.places import Places
@@ -73,16 +73,8 @@ def test_a_new_run_leaves_the_one_before_it_in_a_file(home: Places) -> None:
     again = new.saved()
     assert again is not None
     assert again.run == choose(new.stage, run, "a"), "from then on it is the run to go on with"
-    assert from_json((first.save.parent / "autosave.previous-1.json").read_bytes()) == old
+    assert from_json((first.save.parent / "branch-1.json").read_bytes()) == old
     assert len(from_json(first.save.read_bytes()).entries) == 2
-
-
-def test_going_back_in_a_run_keeps_no_copy(home: Places) -> None:
-    first = desk(home)
-    run = played(first, "a", "a")
-    first.keep(run)
-    first.keep(back(run))
-    assert [path.name for path in first.save.parent.iterdir()] == ["autosave.json"]
 
 
 def test_a_fresh_seed_for_every_run_unless_one_is_asked_for(home: Places) -> None:
@@ -234,7 +226,7 @@ def test_two_windows_lose_nothing_to_each_other(home: Places) -> None:
     one.keep(first)
     two.keep(choose(two.stage, second, "b"))
     one.keep(choose(one.stage, first, "b"))
-    assert kept_runs(one.save.parent) == [(1, 1), (1, 2), (2, 1)]
+    assert kept_runs(one.save.parent) == [(1, 2), (2, 1)]
 
 
 def test_every_run_begun_anew_leaves_the_one_before_it(home: Places) -> None:

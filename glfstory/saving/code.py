@@ -1,0 +1,110 @@
+"""The run code: a whole run in some 28 letters, to read aloud or paste; it plays on any machine with that release.
+
+A code is the number of the release, a fingerprint that fills the last group, the run's digits as one number, and two
+check characters.
+"""
+
+from contextlib import suppress
+
+from glfstory.engine.release import Release, release_of
+from glfstory.engine.run import Run
+from glfstory.engine.stage import Stage
+from glfstory.engine.story import Story
+from glfstory.saving import letters as signs
+from glfstory.saving.coding import RunReader, digits_of
+from glfstory.saving.digits import Digits, NoSuchDigits, packed
+from glfstory.saving.letters import ALPHABET, CHECKS, GROUP
+
+FULL, LONGEST = 28, 400
+"""Letters in the code of a full run that was played alone, and the most in any."""
+FILLS = GROUP + 1
+"""The most letters that fill a group."""
+
+
+class WrongCode(ValueError):
+    """A code that leads to no run here; the message is one sentence."""
+
+
+def code_of(stage: Stage, run: Run) -> str:
+    """The code of a run; an empty string where the story is no release or has packs, or the run has none."""
+    release = release_of(stage.story)
+    if release is None or run.story != stage.story.id or dict(run.setup.constants) != dict(stage.program.constants):
+        return ""
+    try:
+        body = signs.letters_of(packed(list(digits_of(stage, run))))
+    except (KeyError, ValueError):
+        return ""
+    head = _letters_of_release(release.number)
+    rest = len(head) + len(body) + CHECKS
+    fill = GROUP - rest % GROUP
+    if fill == 1 and rest + fill < FULL:
+        fill += GROUP
+    code = signs.checked(head + _fill(release, body, fill) + body, stage.story.id)
+    return signs.grouped(code) if len(code) <= LONGEST else ""
+
+
+def run_of(stage: Stage, code: str) -> Run:
+    """The run of a code; its constants need not be those of the stage. Raises WrongCode."""
+    letters = signs.plain(code)
+    _look_at(letters)
+    if not signs.is_whole(letters, stage.story.id):
+        raise WrongCode(_mistyped(stage.story))
+    release, body = _opened(stage.story, letters)
+    fill = ALPHABET.index(body[0]) % FILLS + 1 if body else 0
+    digits = body[fill:]
+    if digits and digits[0] != ALPHABET[0] and body[:fill] == _fill(release, digits, fill):
+        with suppress(NoSuchDigits):
+            return RunReader(stage, Digits(signs.number_of(digits))).run()
+    raise WrongCode(_mistyped(stage.story))
+
+
+def _look_at(letters: str) -> None:
+    """Refuses what cannot be a code of any story. Raises WrongCode."""
+    strange = next((letter for letter in letters if letter not in ALPHABET), "")
+    if not letters:
+        raise WrongCode("A run code is missing: type its groups of four letters and figures.")
+    if strange:
+        raise WrongCode(f"A run code holds no {strange!a}: it has figures, and letters without I, L, O and U.")
+    if len(letters) % GROUP or len(letters) > LONGEST:
+        raise WrongCode(
+            f"A run code has whole groups of four, and this one has {len(letters)} letters and figures: "
+            "one is missing, or one too many."
+        )
+
+
+def _opened(story: Story, letters: str) -> tuple[Release, str]:
+    """The release of a code, and what stands between it and the check characters. Raises WrongCode."""
+    head = len(letters) - len(letters.lstrip(ALPHABET[-1])) + 1
+    number = _release_of_letters(letters[:head])
+    here = release_of(story)
+    if here is None:
+        raise WrongCode(
+            f"This code is of release {number} of {story.title}, and what is open here is no release of it."
+        )
+    if number != here.number:
+        way = "a newer glfstory may have it" if number > here.number else "a glfstory of that time plays it"
+        raise WrongCode(f"This code is of release {number} of {story.title}, and here is release {here.number}: {way}.")
+    return here, letters[head:-CHECKS]
+
+
+def _mistyped(story: Story) -> str:
+    return f"This is no run code of {story.title}: something in it is mistyped, or has changed places."
+
+
+def _fill(release: Release, body: str, many: int) -> str:
+    """So many letters that fill the last group, and notice what two check characters alone would not.
+
+    The first of them says how many there are.
+    """
+    letters = signs.fingerprint(f"{release.hash} {body}", many)
+    shares = len(ALPHABET) // FILLS
+    return ALPHABET[FILLS * (ALPHABET.index(letters[0]) % shares) + many - 1] + letters[1:]
+
+
+def _letters_of_release(number: int) -> str:
+    """One letter for a release below 31, and a Z before it for each 31 more."""
+    return ALPHABET[-1] * (number // 31) + ALPHABET[number % 31]
+
+
+def _release_of_letters(letters: str) -> int:
+    return 31 * (len(letters) - 1) + ALPHABET.index(letters[-1])
