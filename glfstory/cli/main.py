@@ -8,6 +8,7 @@ from glfstory import __version__
 from glfstory.cli.archive import archive
 from glfstory.cli.exploring import calibrate
 from glfstory.cli.play import play
+from glfstory.cli.saves import saves
 from glfstory.cli.streams import abandon_output, prepare
 from glfstory.cli.writing import check, schema, test
 
@@ -27,7 +28,7 @@ def commands(context: click.Context) -> None:
         context.invoke(play)
 
 
-for command in (play, check, test, schema, archive, calibrate):
+for command in (play, check, test, schema, archive, calibrate, saves):
     commands.add_command(command)
 
 
