@@ -24,7 +24,13 @@ from glfstory.engine import SEEDS
 @click.option("--length", default="", metavar="L", help="Begin a new run of this length, such as short.")
 @click.option("--option", "options", multiple=True, metavar="NAME=VALUE", help="Begin a new run under this option.")
 @set_option
-@click.option("--load", metavar="FILE", shell_complete=a_file, help="Go on with the run in this file.")
+@click.option(
+    "--load",
+    metavar="FILE",
+    shell_complete=a_file,
+    help="Go on with the run in this file, or with the kept run of this name.",
+)
+@click.option("--code", metavar="CODE", help="Go on with the run of this run code, from any machine.")
 @click.option("--save", is_flag=True, help="Keep a run from a pipe or a script as if it had been played by hand.")
 def play(
     story: str | None,
@@ -36,6 +42,7 @@ def play(
     options: Sequence[str],
     constants: Sequence[str],
     load: str | None,
+    code: str | None,
     save: bool,
 ) -> None:
     """Play a story; the one that comes with glfstory where none is named.
@@ -49,4 +56,4 @@ def play(
         raise Misuse(f"A seed is a whole number from 0 to {SEEDS - 1}, not {seed}.")
     from glfstory.cli.playing import Asked, start  # the engine and the saves, which --help does not need
 
-    start(Asked(story, packs, plain, seed, script, length, options, constants, load, save))
+    start(Asked(story, packs, plain, seed, script, length, options, constants, load, code, save))

@@ -7,7 +7,7 @@ from pathlib import Path
 from glfstory.engine.run import Run
 from glfstory.engine.story import Story
 from glfstory.saving.atomic import set_aside, why, write_numbered
-from glfstory.saving.kept import ASIDE, BRANCH, holds, under_names_of_today
+from glfstory.saving.kept import ASIDE, BRANCH, holds, shown_name, slug, under_names_of_today
 from glfstory.saving.run_file import LARGEST, DamagedSave, named_run
 
 
@@ -64,6 +64,19 @@ class Drawer:
             except OSError as error:
                 trouble.append(f"{path} could not be opened: {why(error)}.")
         return sorted(found, key=lambda each: (each.time, each.path.name), reverse=True), trouble
+
+    def aside(self) -> tuple[str, ...]:
+        """The names of files that were put aside."""
+        return tuple(path.name for path in self._paths() if ASIDE.fullmatch(path.stem))
+
+    def find(self, word: str) -> Filed | None:
+        """The run that is called so: by its file, by its name, or by the name however it is written."""
+        runs = [each for each in self.runs()[0] if slug(word)]
+        for called in (lambda each: each.path.stem, lambda each: slug(shown_name(each.path.stem, each.name))):
+            for each in runs:
+                if called(each) in (word, slug(word)):
+                    return each
+        return None
 
     def leave(self, save: Path, run: Run) -> None:
         """Before a save is written over by a run, keeps what is in it and not in any other. Raises OSError."""

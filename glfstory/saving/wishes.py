@@ -74,7 +74,7 @@ def _unsafe(story: Story, constants: Mapping[str, float]) -> str:
     if not constants:
         return ""
     scope = scope_of(story, constants)
-    for expression in dict.fromkeys(_expressions(story)):
+    for expression in dict.fromkeys(_expressions(replace(story, timeline={}))):
         _, problems = check(expression, scope)
         if problems:
             changed = ", ".join(f"{name}={value:g}" for name, value in constants.items())

@@ -16,7 +16,7 @@ Kept = Callable[[], list[str]]
 
 def test_the_version_and_help_need_nothing_else(glfstory: Run) -> None:
     assert glfstory("--version").stdout.startswith("glfstory ")
-    for name in ("play", "check", "test", "schema", "archive"):
+    for name in ("play", "check", "test", "schema", "archive", "saves"):
         told = glfstory(name, "--help")
         assert told.returncode == 0
         assert f"Example: glfstory {name}" in told.stdout
@@ -101,7 +101,10 @@ def test_a_saved_file_is_gone_on_with(road: Path, glfstory: Run, tmp_path: Path)
         (("play", "road", "--set", "x=1"), "This story has no constant 'x'"),
         (("play", "road", "--set", "x=much"), "The constant x needs a number, not 'much'."),
         (("play", "road", "--load", "nowhere", "--seed", "7"), "--load goes on with a run that has its seed"),
-        (("play", "road", "--load", "nowhere"), "nowhere cannot be opened: there is no such file or folder."),
+        (
+            ("play", "road", "--load", "nowhere"),
+            "nowhere is no file, and no kept run is called so",
+        ),
         (("play", "road", "--load", "road/story.yaml"), "cannot be played: it is not readable JSON."),
         (("check", "nowhere"), "The story nowhere cannot be opened"),
         (("check", "road", "--format", "xml"), "'xml' is not one of 'text', 'json'"),

@@ -4,6 +4,8 @@ import pytest
 
 from glfstory.engine.stage import Setup
 from glfstory.engine.story import Constant, Length, Option, Story, Variable
+from glfstory.reading.reader import read
+from glfstory.reading.shipped import shipped_story
 from glfstory.saving.wishes import Wishes, fitting, refusal
 from tests.build import scene, story
 
@@ -53,3 +55,9 @@ def test_of_an_older_setup_the_rest_is_kept() -> None:
     setup, lost = fitting(told(), Setup({"county": "hard", "gone": "x"}, "epic", {"levy": 0.3, "old": 1}))
     assert setup == Setup({"county": "hard"}, "full", {"levy": 0.3})
     assert len(lost) == 3
+
+
+def test_the_shipped_story_takes_another_value_for_a_constant() -> None:
+    shipped = read(shipped_story()).story
+    assert shipped is not None
+    assert refusal(shipped, Wishes(constants={"own_weight": 0.7})) == ""
