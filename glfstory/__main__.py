@@ -2,4 +2,5 @@
 
 from glfstory.cli import main
 
-main()
+if __name__ == "__main__":
+    main()

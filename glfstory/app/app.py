@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.widgets import Input
 
 from glfstory.app.commands import EVERYWHERE, bindings
-from glfstory.app.messages import RunChanged
+from glfstory.app.messages import Hinted, RunChanged, Said, SettingsChanged, TranscriptAsked
 from glfstory.app.screens.title import Ready, TitlePage
 from glfstory.app.theme import TERMINAL_INKS, THEMES, following
 
@@ -21,6 +25,10 @@ if TYPE_CHECKING:
     from glfstory.engine.run import Run
     from glfstory.saving.entrance import Entrance
     from glfstory.saving.settings import Settings
+
+
+STAYS = 3600.0
+"""Seconds after which even a sentence that waits for a key goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,11 @@ class StoryApp(App[None]):
         wanted = self.settings.theme
         self.theme = wanted if wanted in THEMES else next(iter(THEMES))
 
+    def on_mount(self) -> None:
+        """Gives the terminal back as it was when somebody asks the process to end; Windows has no such signal."""
+        with suppress(NotImplementedError, RuntimeError):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours for themes that do not have them."""
         return TERMINAL_INKS
@@ -91,7 +104,14 @@ class StoryApp(App[None]):
         screen = self.screen
         commands = getattr(screen, "open_commands", None)
         if commands is not None and not isinstance(screen, HelpSheet):
-            self.push_screen(HelpSheet(commands(), getattr(screen, "HINTS", ())))
+            self.push_screen(HelpSheet(commands(), getattr(screen, "HINTS", ())), self._do_on(screen))
+
+    def _do_on(self, screen: Screen[Any]) -> Callable[[str | None], None]:
+        def clicked(action: str | None) -> None:
+            if action:
+                self.call_later(screen.run_action, action)
+
+        return clicked
 
     def action_next_theme(self) -> None:
         """Changes to the next theme."""
@@ -99,28 +119,54 @@ class StoryApp(App[None]):
 
     def change_theme(self, name: str) -> None:
         """Changes the theme and remembers it."""
-        self.theme = name
         self._settle(replace(self.settings, theme=name))
 
     def action_summaries(self) -> None:
         """Shows death scenes in their short form, or in full, and remembers it."""
         summarised = not self.settings.summaries
         self._settle(replace(self.settings, summaries=summarised))
-        for screen in self.screen_stack:
-            summarise = getattr(screen, "summarise", None)
-            if summarise is not None:
-                summarise(summarised)
-                self.say(f"Scenes in which someone dies are shown {'in short' if summarised else 'in full'}.")
+        if self.screen is not self.title_page:
+            self.say(f"Scenes in which someone dies are shown {'in short' if summarised else 'in full'}.")
+
+    def action_settings(self) -> None:
+        """Lays the settings over the screen."""
+        from glfstory.app.screens.settings import SettingsSheet
+
+        if not isinstance(self.screen, SettingsSheet):
+            self.push_screen(SettingsSheet(self.settings))
+
+    @on(SettingsChanged)
+    def _settings_changed(self, event: SettingsChanged) -> None:
+        self._settle(event.settings)
 
     def _settle(self, settings: Settings) -> None:
+        """Lets settings hold on every screen, and keeps them."""
         self.settings = self.title_page.settings = settings
+        if settings.theme in THEMES and settings.theme != self.theme:
+            self.theme = settings.theme
+        for screen in self.screen_stack:
+            settle = getattr(screen, "settle", None)
+            if settle is not None:
+                settle(settings)
         self.say(self.entrance.settle(settings))
         self.title_page.show()
 
     def say(self, sentence: str) -> None:
-        """Shows a sentence at the edge for a while; nothing for an empty one."""
+        """Shows a sentence at the edge: for a while, or with reduced motion until the next key. Nothing for none."""
         if sentence:
-            self.notify(sentence, markup=False)
+            self.notify(sentence, markup=False, timeout=STAYS if self.settings.still else None)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Takes away sentences that stay until the next key or click."""
+        if self.settings.still and isinstance(event, events.Key | events.MouseDown):
+            self.clear_notifications()
+        await super().on_event(event)
+
+    @on(events.DescendantFocus)
+    def _field_focused(self, event: events.DescendantFocus) -> None:
+        """The caret of a field, the palette's too, stands still where nothing may blink."""
+        if isinstance(event.widget, Input):
+            event.widget.cursor_blink = not self.settings.still
 
     @on(TitlePage.NoteAsked)
     def _note_asked(self, event: TitlePage.NoteAsked) -> None:
@@ -157,12 +203,31 @@ class StoryApp(App[None]):
         from glfstory.pages.sitting import sit
 
         sitting = sit(ready.stage, run, summarised=self.settings.summaries)
-        page = ReadingPage(sitting)
+        page = ReadingPage(sitting, ready.desk, self.settings.hinted)
+        page.settings = self.settings
 
         def left(_: bool | None) -> None:
             self.title_page.left_off(page.sitting.moment.run)
 
         self.push_screen(page, left)
+
+    @on(TranscriptAsked)
+    def _transcript_asked(self, event: TranscriptAsked) -> None:
+        from glfstory.exporting.files import file_transcript, usual_folders
+
+        if self.title_page.ready is not None:
+            desk, stage = self.title_page.ready.desk, self.title_page.ready.stage
+            folders = usual_folders(desk.save.parent)
+            self.say(file_transcript(stage, event.run, folders, summarised=self.settings.summaries))
+
+    @on(Said)
+    def _said(self, event: Said) -> None:
+        self.say(event.sentence)
+
+    @on(Hinted)
+    def _hinted(self, event: Hinted) -> None:
+        self.settings = self.title_page.settings = replace(self.settings, hinted=event.shown)
+        self.say(self.entrance.settle(self.settings))
 
     @on(RunChanged)
     def _run_changed(self, event: RunChanged) -> None:

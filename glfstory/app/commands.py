@@ -53,6 +53,7 @@ EVERYWHERE = (
         "Show scenes in which someone dies in a short form, or in full.",
         at_foot=False,
     ),
+    Command("app.settings", "o", "settings", "Set the theme, motion, death scenes, marks and width.", at_foot=False),
     Command("app.quit", "ctrl+c", "leave", "Leave at once; the run is kept.", sign="Ctrl+C", at_foot=False),
     Command("app.command_palette", "ctrl+p", "palette", "Find any command by its name.", sign="Ctrl+P", at_foot=False),
 )

@@ -8,6 +8,23 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from glfstory.engine.run import Run
+    from glfstory.saving.settings import Settings
+
+
+class TranscriptAsked(Message):
+    """The transcript of a run is to be put into a file."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        super().__init__()
+
+
+class Hinted(Message):
+    """One more of the first hints was shown; `shown` is how many there were."""
+
+    def __init__(self, shown: int) -> None:
+        self.shown = shown
+        super().__init__()
 
 
 class RunChanged(Message):
@@ -15,4 +32,20 @@ class RunChanged(Message):
 
     def __init__(self, run: Run) -> None:
         self.run = run
+        super().__init__()
+
+
+class Said(Message):
+    """A sentence is to be shown at the edge; nothing for an empty one."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__()
+
+
+class SettingsChanged(Message):
+    """Something was set: it is to hold everywhere, and to be kept."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
         super().__init__()

@@ -6,13 +6,19 @@ from collections.abc import Sequence
 
 import click
 
+from glfstory.cli.completing import a_folder
 from glfstory.cli.options import with_option
-from glfstory.cli.streams import NothingFound, Unsound
+from glfstory.cli.streams import NothingFound, Unsound, say, say_json
 
 
 @click.command()
 @click.argument("word", required=False, default="")
-@click.option("--story", metavar="STORY", help="The folder of another story than the one that comes with glfstory.")
+@click.option(
+    "--story",
+    metavar="STORY",
+    shell_complete=a_folder,
+    help="The folder of another story than the one that comes with glfstory.",
+)
 @with_option
 @click.option("--json", "as_json", is_flag=True, help="Write what is found as JSON.")
 def archive(word: str, story: str | None, packs: Sequence[str], as_json: bool) -> None:
@@ -38,6 +44,6 @@ def archive(word: str, story: str | None, packs: Sequence[str], as_json: bool) -
     if word and not found.cards:
         raise NothingFound(f"The archive holds nothing under {word!r}; glfstory archive lists what it holds.")
     if as_json:
-        click.echo(json.dumps(data(told, found), indent=2, ensure_ascii=False))
+        say_json(json.dumps(data(told, found), indent=2, ensure_ascii=False))
     else:
-        click.echo("\n".join(found_lines(told, found) if word else overview_lines(told, found)))
+        say("\n".join(found_lines(told, found) if word else overview_lines(told, found)))

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from glfstory.cli.options import pairs_of_numbers, set_option, story_argument, with_option
-from glfstory.cli.streams import Misuse, Unsound
+from glfstory.cli.streams import Misuse, Unsound, say, say_json
 
 if TYPE_CHECKING:
     from glfstory.engine.story import Story
     from glfstory.exploring.sampling import Progress
 
+MOST_JOBS = 61
+"""More processes than that Windows does not wait for at once."""
 FEW = 60
 """Runs a row of the sensitivity, which has a great many rows."""
 
@@ -25,7 +27,13 @@ FEW = 60
 @click.option(
     "--runs", type=click.IntRange(1, 1_000_000), metavar="N", help="Runs a row: 1,000, or 60 for --sensitivity."
 )
-@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, metavar="J", help="Processors to use.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, MOST_JOBS),
+    default=min(os.cpu_count() or 1, MOST_JOBS),
+    metavar="J",
+    help="Processors to use.",
+)
 @set_option
 @click.option("--sensitivity", is_flag=True, help="Each constant at both ends of its range: what moves, what turns.")
 @click.option("--json", "as_json", is_flag=True, help="Write the result as JSON.")
@@ -63,7 +71,7 @@ def calibrate(
             found = calibration.calibrate(told, many, constants=changed, jobs=jobs, progress=progress)
             words = report.as_data(found, changed) if as_json else report.as_text(told, found, changed)
             met = found.is_met
-    click.echo(words)
+    (say_json if as_json else say)(words)
     context.exit(0 if met else 1)
 
 

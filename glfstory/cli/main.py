@@ -1,19 +1,24 @@
 """The entry point: one group of commands, and every failure as one sentence."""
 
+import errno
+import os
+import signal
 import sys
 
 import click
 
 from glfstory import __version__
 from glfstory.cli.archive import archive
+from glfstory.cli.completion import VARIABLE, answer, completion
 from glfstory.cli.exploring import calibrate
+from glfstory.cli.exporting import export
 from glfstory.cli.play import play
 from glfstory.cli.saves import saves
 from glfstory.cli.streams import abandon_output, prepare
 from glfstory.cli.writing import check, schema, test
 
-CLOSED_PIPE, STOPPED = 141, 130
-"""What other programs answer when nobody reads their output any more, and after Ctrl-C."""
+CLOSED_PIPE, STOPPED, ENDED = 141, 130, 143
+"""What other programs answer when nobody reads their output any more, after Ctrl-C, and when asked to end."""
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,30 +33,41 @@ def commands(context: click.Context) -> None:
         context.invoke(play)
 
 
-for command in (play, check, test, schema, archive, calibrate, saves):
+for command in (play, check, test, schema, archive, calibrate, export, saves, completion):
     commands.add_command(command)
 
 
 def main() -> None:
     """Runs the command line and exits."""
+    signal.signal(signal.SIGTERM, _end)
     sys.exit(run(sys.argv[1:]))
+
+
+class _Ended(BaseException):
+    """Somebody asked the process to end."""
+
+
+def _end(_number: int, _frame: object) -> None:
+    raise _Ended
 
 
 def run(arguments: list[str]) -> int:
     """Runs one command; its exit code."""
     try:
         prepare()
-        code = _invoke(arguments)
+        asked = os.environ.get(VARIABLE)
+        code = answer(commands, asked) if asked else _invoke(arguments)
         sys.stdout.flush()
     except click.ClickException as error:
         return _fail(_sentence(error), error.exit_code)
     except KeyboardInterrupt:
         return _fail("Stopped.", STOPPED)
-    except BrokenPipeError:
-        abandon_output()
-        return CLOSED_PIPE
+    except _Ended:
+        return _fail("Stopped.", ENDED)
     except OSError as error:
         abandon_output()
+        if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
+            return CLOSED_PIPE  # Windows calls a pipe that nobody reads an invalid argument
         return _fail(f"The output could not be written: {error.strerror}.", 2)
     return code
 

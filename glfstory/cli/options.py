@@ -4,11 +4,17 @@ from collections.abc import Sequence
 
 import click
 
+from glfstory.cli.completing import a_folder
 from glfstory.cli.streams import Misuse
 
-story_argument = click.argument("story", required=False, metavar="[STORY]")
+story_argument = click.argument("story", required=False, metavar="[STORY]", shell_complete=a_folder)
 with_option = click.option(
-    "--with", "packs", multiple=True, metavar="PACK", help="Lay this folder over the story; may be repeated."
+    "--with",
+    "packs",
+    multiple=True,
+    metavar="PACK",
+    shell_complete=a_folder,
+    help="Lay this folder over the story; may be repeated.",
 )
 set_option = click.option(
     "--set", "constants", multiple=True, metavar="NAME=VALUE", help="Give a constant another value; may be repeated."

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from glfstory.cli.options import story_argument, with_option
-from glfstory.cli.streams import Misuse, Unsound
+from glfstory.cli.streams import Misuse, Unsound, say, say_json
 
 
 @click.command()
@@ -29,7 +29,10 @@ def check(context: click.Context, story: str | None, packs: Sequence[str], stric
     from glfstory.cli.folders import pack_folders, story_folder
 
     findings = findings_of(story_folder(story), pack_folders(packs))
-    click.echo(formats.as_json(findings) if form == "json" else formats.as_text(findings))
+    if form == "json":
+        say_json(formats.as_json(findings))
+    else:
+        say(formats.as_text(findings))
     context.exit(1 if any(strict or finding.is_error for finding in findings) else 0)
 
 
@@ -41,7 +44,7 @@ def schema() -> None:
     """
     from glfstory.reading.schema import json_schema
 
-    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    say_json(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
 @click.command()
@@ -69,18 +72,18 @@ def test(context: click.Context, story: str | None, packs: Sequence[str], as_jso
     failures = [(path, each) for path in files for each in play_through(opened.stage.story, _text(path))]
     if as_json:
         rows = [{"path": str(path), "line": each.line, "says": each.says} for path, each in failures]
-        click.echo(json.dumps({"files": len(files), "failures": rows}, indent=2, ensure_ascii=False))
+        say_json(json.dumps({"files": len(files), "failures": rows}, indent=2, ensure_ascii=False))
     else:
         for path, each in failures:
-            click.echo(f"{path}:{each.line}: {each.says}")
+            say(f"{path}:{each.line}: {each.says}")
         failed = len({path for path, _ in failures})
-        click.echo(f"{len(files) - failed} of {_counted(len(files))} passed." if files else "There are no .play files.")
+        say(f"{len(files) - failed} of {_counted(len(files))} passed." if files else "There are no .play files.")
     context.exit(1 if failures else 0)
 
 
 def play_files(folder: Path) -> Iterator[Path]:
     """Every .play file of a folder, hidden ones aside."""
-    found = folder.rglob("*.play")
+    found = (path for path in folder.rglob("*") if path.name.endswith(".play"))  # a pattern ignores case on Windows
     yield from sorted(
         path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )

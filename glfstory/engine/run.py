@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from glfstory.engine import SEEDS
+from glfstory.engine.account import Moved
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Ending, Story
 from glfstory.engine.walk import NotOpen, Page, State, Walk
@@ -76,6 +77,8 @@ class Moment:
     ending: Ending | None = None
     """The ending, once the run is over."""
     broken: Broken | None = None
+    account: tuple[Moved, ...] = ()
+    """What moved the meters so far, in order."""
 
     @property
     def over(self) -> bool:
@@ -139,6 +142,7 @@ def replay(stage: Stage, run: Run) -> Moment:
         closes=tuple(walk.closes),
         ending=walk.ending if walk.over else None,
         broken=broken,
+        account=tuple(walk.account.entries) if walk.account else (),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from glfstory.engine import chance, fates, schedule
+from glfstory.engine import account, chance, fates, schedule
 from glfstory.engine.expressions import rounded
 from glfstory.engine.program import Met
 from glfstory.engine.stage import Setup, Stage
@@ -71,6 +71,8 @@ class Walk:
         self.closes: list[tuple[str, State]] = []
         """The state at the close of each season; without `record`, of those asked for in `closes`."""
         self._kept = closes
+        self.account = account.Account(stage.program, self.values, self.met) if record else None
+        """What moved the meters; only with `record`."""
         self.shown = self._shown()
         self._next_season()
 
@@ -110,6 +112,7 @@ class Walk:
             raise NotOpen(f"the choice {choice_id!r} of the scene {scene.id!r} is closed here")
         self.met.add(f"{scene.id}.{choice.id}")
         self._do(choice.do)
+        self._note("choice", f"{scene.id}.{choice.id}")
         self.scene = None
         if choice.then:
             self._show("outcome", scene=scene.id, choice=choice.id)
@@ -121,6 +124,7 @@ class Walk:
         other = object.__new__(Walk)
         other.__dict__.update(self.__dict__)
         other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, []
+        other.account = None
         return other
 
     @property
@@ -151,6 +155,7 @@ class Walk:
             self.values[program.slots[each.id]] = chance.outcome(self.seed, each.id, when, told)
         for constant in opening.chosen:
             self.values[program.slots[constant.id]] = program.constant(constant, self.values, self.met)
+        self._note("season", season.id)
         self._show("season")
 
     def _draw(self) -> None:
@@ -192,10 +197,12 @@ class Walk:
         stand_in = scene.choice(scene.unplayed) if scene.unplayed else None
         if stand_in is not None:
             self._do(stand_in.do)
+            self._note("stand-in", f"{scene.id}.{stand_in.id}")
 
     def _enter(self, scene: Scene) -> None:
         self._fix_inputs(scene)
         self.met.add(scene.id)
+        self._note("scene", scene.id)
         self._show("passage", scene=scene.id)
         if scene.choices:
             self.scene = scene
@@ -205,6 +212,7 @@ class Walk:
         fixed = [(name, self._input(name)) for name in self.stage.inputs_at.get(scene.id, ())]
         for name, value in fixed:
             self.values[self.stage.program.slots[name]] = value
+        self._note("input", scene.id)
 
     def _input(self, name: str) -> float:
         outside = self.stage.story.inputs[name]
@@ -225,6 +233,7 @@ class Walk:
         self._run(self.season.close)
         share = self.values[program.slots[story.toll]] if story.toll else 0
         changes = fates.settle(self.order, program, self.values, self.met, float(share))
+        self._note("fates", self.season.id)
         if self.pages is not None or self.season.id in self._kept:
             self.closes.append((self.season.id, self.state()))
         if self.season.turn or changes:
@@ -252,12 +261,21 @@ class Walk:
                 self.pages.append(Page("coda", self.season.id, self.state(), ending=coda.id))
 
     def _run(self, rules: tuple[str, ...]) -> None:
-        for act in self.stage.acts(rules):
-            act(self.values, self.met)
+        if self.account is None:
+            for act in self.stage.acts(rules):
+                act(self.values, self.met)
+            return
+        for rule in rules:
+            self._do(self.stage.story.rules[rule].do)
+            self._note("rule", rule)
 
     def _do(self, effects: Effects) -> None:
         if effects:
             self.stage.program.action(effects)(self.values, self.met)
+
+    def _note(self, kind: account.Kind, cause: str) -> None:
+        if self.account is not None:
+            self.account.note(self.season.id, kind, cause, len(self.pages or ()), self.values, self.met)
 
     def _show(
         self,

@@ -105,6 +105,7 @@ _mine: list[Stages] = []
 
 def _begin(story: Story) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _mine.append(Stages(story))
 
 

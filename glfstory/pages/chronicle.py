@@ -1,12 +1,19 @@
-"""The decisions of a run, in order."""
+"""The decisions of a run, in order, and what each of them changed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from glfstory.engine.program import Met
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Constant
-from glfstory.engine.walk import Page
+from glfstory.engine.story import Choice, Constant, Value, Variable
+from glfstory.engine.walk import Page, State
 from glfstory.pages.leaf import choice_words
+from glfstory.pages.meters import value_of, value_words
+from glfstory.pages.words import formatted
+
+COUNTED = ("jin", "days", "people")
+"""Units whose figures say something by themselves; of others only the direction is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +25,12 @@ class Entry:
     season: str
     scene: str
     words: str
+    changed: tuple[str, ...] = ()
+    """What it changed by itself, a few words each: first the meters, then what else."""
 
 
 def chronicle(stage: Stage, moment: Moment) -> tuple[Entry, ...]:
-    """Every decision of the run, with its season, the words of the choice and the reason that was given."""
+    """Every decision of the run: its season, the words of the choice, the reason given, and what it changed."""
     titles = {season.id: season.title for season in stage.story.seasons}
     passages = {page.scene: page for page in moment.pages if page.kind == "passage"}
     entries = []
@@ -32,8 +41,43 @@ def chronicle(stage: Stage, moment: Moment) -> tuple[Entry, ...]:
         words = choice_words(stage, choice, page.state) if choice else decision.choice
         if decision.reason in stage.story.reasons:
             words = f"{words} ({stage.story.reasons[decision.reason]})"
-        entries.append(Entry(number, titles[page.season], scene.title, words))
+        changed = tuple(_changes(stage, page.state, after(stage, page, choice))) if choice else ()
+        entries.append(Entry(number, titles[page.season], scene.title, words, changed))
     return tuple(entries)
+
+
+def after(stage: Stage, page: Page, choice: Choice) -> State:
+    """The state that a choice leaves on a passage, before anything else happens."""
+    values, met = list(page.state.values), Met(page.state.met)
+    met.add(f"{page.scene}.{choice.id}")
+    if choice.do:
+        stage.program.action(choice.do)(values, met)
+    return State(tuple(values), frozenset(met))
+
+
+def _changes(stage: Stage, before: State, now: State) -> Iterator[str]:
+    shown = stage.story.meters
+    for name in shown:
+        then, there = (value_words(stage, name, state) for state in (before, now))
+        if then != there:
+            yield f"{name.replace('_', ' ')} {then} → {there}"
+    for name, variable in stage.story.variables.items():
+        if variable.computed is None and name not in shown:
+            old, new = (value_of(stage, name, state) for state in (before, now))
+            if old != new:
+                yield _told(variable, old, new)
+
+
+def _told(variable: Variable, old: Value, new: Value) -> str:
+    """A change in words: `Grain in the brigade store: 900 jin → 700 jin`, `How closely the county looks: more`."""
+    what = variable.says.strip().rstrip(".") or variable.id.replace("_", " ")
+    if isinstance(new, bool):
+        return f"{what}: {'yes' if new else 'no'}"
+    if isinstance(new, str) or isinstance(old, str | bool):
+        return f"{what}: {str(new).replace('_', ' ')}"
+    if variable.unit in COUNTED:
+        return f"{what}: {formatted(old, variable.unit)} → {formatted(new, variable.unit)}"
+    return f"{what}: {'more' if new > old else 'less'}"
 
 
 def changed_words(stage: Stage) -> str:

@@ -6,6 +6,9 @@ from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.pages.meters import value_of
 
+CLOSED = "the books are not yours"
+"""What stands in the place of the figures that the player does not see."""
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerYear:
@@ -13,17 +16,33 @@ class LedgerYear:
 
     year: int
     said: float
-    true: float
+    true: float | None
+    """None where the books are closed to the player."""
     taken: float
-    left: float
+    left: float | None
+    """None likewise: what was true could be worked out from it."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the player does not see what was true."""
+        return self.true is None
 
 
 def ledger(stage: Stage, moment: Moment) -> tuple[LedgerYear, ...]:
-    """The years whose books are closed so far."""
+    """The years that are entered so far. When the run is over, all books are open."""
     columns, rows = stage.story.ledger, []
     years = {season.id: season.year for season in stage.story.seasons}
     for season, state in moment.closes:
         if columns is not None and season in columns.at:
             names = (columns.said, columns.true, columns.taken, columns.left)
-            rows.append(LedgerYear(years[season], *(float(value_of(stage, name, state)) for name in names)))
+            said, true, taken, left = (float(value_of(stage, name, state)) for name in names)
+            is_open = is_ended(moment) or stage.program.holds(columns.open, state.values, state.met)
+            row = LedgerYear(years[season], said, true, taken, left)
+            rows.append(row if is_open else LedgerYear(years[season], said, None, taken, None))
     return tuple(rows)
+
+
+def is_ended(moment: Moment) -> bool:
+    """Whether the run is over and its end has been shown."""
+    last = moment.pages[-1].kind if moment.pages else ""
+    return moment.over and (moment.ending is None or last in ("ending", "coda"))

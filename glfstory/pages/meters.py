@@ -9,6 +9,8 @@ from glfstory.engine.story import Value
 from glfstory.engine.walk import State
 from glfstory.pages.words import formatted
 
+TRENDS = {-1: ", falling", 0: "", 1: ", rising"}
+
 
 @dataclass(frozen=True, slots=True)
 class Meter:
@@ -39,12 +41,28 @@ def value_of(stage: Stage, name: str, state: State) -> Value:
     return stage.program.question(name)(state.values, state.met)
 
 
+def title_of(name: str) -> str:
+    """What a variable is called on the screen."""
+    return name.replace("_", " ")
+
+
 def meters(stage: Stage, moment: Moment, state: State) -> tuple[Meter, ...]:
     """The story's meters in a state, with their trend since the last decision was waiting."""
     shown = next((place for place, page in enumerate(moment.pages) if page.state == state), len(moment.pages))
     asked = [page.state for page in moment.pages[:shown] if page.kind == "passage"]
     before = asked[-1] if asked else state
     return tuple(_meter(stage, name, state, before) for name in stage.story.meters)
+
+
+def meter_words(stage: Stage, moment: Moment, state: State) -> str:
+    """The meters in one sentence; nothing where the story has none."""
+    told = "; ".join(in_words(meter) for meter in meters(stage, moment, state))
+    return f"{told[0].upper()}{told[1:]}." if told else ""
+
+
+def in_words(meter: Meter) -> str:
+    """A meter with its value and where it goes."""
+    return f"{meter.title} {meter.words}{TRENDS[meter.trend]}"
 
 
 def _season_of(stage: Stage, state: State) -> str:
@@ -58,9 +76,14 @@ def _meter(stage: Stage, name: str, state: State, before: State) -> Meter:
     width = variable.high - variable.low
     share = min(max((now - variable.low) / width, 0), 1) if width > 0 else 0.5
     trend: Literal[-1, 0, 1] = 0 if abs(now - then) < variable.step else 1 if now > then else -1
-    title = name.replace("_", " ")
-    form = variable.unit if variable.unit in ("days", "jin", "people") and variable.unit not in title else "0"
-    return Meter(name, title, formatted(now, form), share, trend)
+    return Meter(name, title_of(name), value_words(stage, name, state), share, trend)
+
+
+def value_words(stage: Stage, name: str, state: State) -> str:
+    """The value of a meter with its unit, as it is shown."""
+    unit = stage.story.variables[name].unit
+    form = unit if unit in ("days", "jin", "people") and unit not in title_of(name) else "0"
+    return formatted(value_of(stage, name, state), form)
 
 
 def season_strip(stage: Stage, state: State) -> tuple[SeasonMark, ...]:

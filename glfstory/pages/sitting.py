@@ -37,7 +37,9 @@ class Sitting:
         moment, leaf = self.moment, self.leaf
         shown = next(place for place, page in enumerate(moment.pages) if page.state is leaf.state)
         closes = tuple(each for each in moment.closes if self._is_told(each[0], moment.pages[shown]))
-        return replace(moment, pages=moment.pages[: shown + 1], state=leaf.state, closes=closes)
+        account = tuple(each for each in moment.account if each.page <= shown)
+        pages = moment.pages[: shown + 1]
+        return replace(moment, pages=pages, state=leaf.state, closes=closes, account=account)
 
     def _is_told(self, closed: str, page: Page) -> bool:
         """Whether a season's close lies before a page."""

@@ -4,7 +4,7 @@ from typing import TextIO
 
 from glfstory.plain.start import first_sitting
 from glfstory.plain.table import Table
-from glfstory.plain.talk import Talk
+from glfstory.plain.talk import WIDTH, Talk
 from glfstory.plain.views import Numbers
 from glfstory.saving.desk import Desk
 
@@ -15,6 +15,7 @@ def play(desk: Desk, source: TextIO, out: TextIO, *, prompts: bool) -> str:
     `prompts` says that a person at a terminal answers. Returns one sentence where the input made no sense.
     """
     talk, numbers = Talk(source, out, prompts=prompts), Numbers()
+    talk.width, numbers.are_shown = min(WIDTH, desk.settings.width), desk.settings.marks
     sitting = first_sitting(desk, talk, numbers)
     if sitting is None:
         return ""

@@ -1,16 +1,21 @@
 """A sitting with a reader at it, who is told pages and heard line by line."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from glfstory.pages.leaf import ChoiceLine
-from glfstory.pages.sitting import Sitting
+from glfstory.pages.meters import meter_words
+from glfstory.pages.sitting import Sitting, sit
+from glfstory.pages.stop import stop
 from glfstory.plain import views
 from glfstory.plain.commands import command_in
+from glfstory.plain.keeping import KeptRuns, stop_lines
+from glfstory.plain.setting import set_by_words, setting_lines
 from glfstory.plain.start import pick
-from glfstory.plain.talk import Talk
+from glfstory.plain.talk import WIDTH, Talk
 from glfstory.saving.desk import Desk
+from glfstory.saving.places import typed_path
 from glfstory.saving.resume import where
+from glfstory.saving.settings import Settings
 
 WRONG_LINES = 3
 """So many lines in a row that mean nothing end a run that no terminal feeds."""
@@ -27,10 +32,15 @@ class Table:
         self._acting = {
             "back": self._back,
             "save": self._save,
+            "export": self._export,
             "again": self._again,
             "summaries": self._summaries,
+            "settings": self._settings,
+            "set": self._set,
             "stop": self._stop,
+            "take": self._take,
         }
+        self._kept = KeptRuns(desk, talk)
         self._wrong = 0
         self._not_kept = ""
         self._heading = ""
@@ -94,7 +104,7 @@ class Table:
         for line in leaf.lines:
             talk.gap()
             talk.say(views.words(line, self.numbers))
-        meters = views.meter_line(self.sitting.stage, self.sitting.moment, leaf.state) if leaf.choices else ""
+        meters = meter_words(self.sitting.stage, self.sitting.moment, leaf.state) if leaf.choices else ""
         if meters != self._meters and leaf.choices:
             self._meters = meters
             talk.gap()
@@ -163,6 +173,8 @@ class Table:
     def _obey(self, command: str, rest: str) -> None:
         if command in views.TELLING:
             self.talk.say_all(views.TELLING[command](self.sitting, self.numbers, rest))
+        elif command in self._kept.telling:
+            self.talk.say_all(self._kept.telling[command](self.sitting, rest))
         else:
             self._acting[command](rest)
 
@@ -179,7 +191,7 @@ class Table:
 
     def _save(self, rest: str) -> None:
         if rest:
-            path = Path(rest).expanduser()
+            path = typed_path(rest)
             problem = self.desk.keep_as(self.sitting.moment.run, path)
             self.talk.say_all([problem or f"Saved in {path}; glfstory play --load {path} goes on from it."])
         elif self.desk.keeps:
@@ -187,19 +199,50 @@ class Table:
         else:
             self.talk.say_all(["Type save and a file name."])
 
+    def _export(self, rest: str) -> None:
+        from glfstory.exporting.files import file_transcript, usual_folders, write_transcript
+
+        stage, run, short = self.sitting.stage, self.sitting.moment.run, self.sitting.summarised
+        if rest:
+            said = write_transcript(stage, run, typed_path(rest), summarised=short)
+        else:
+            said = file_transcript(stage, run, usual_folders(self.desk.save.parent), summarised=short)
+        self.talk.say_all([said])
+
     def _again(self, _rest: str) -> None:
         self._heading = self._meters = ""
         self._tell()
 
     def _summaries(self, _rest: str) -> None:
-        summarised = not self.sitting.summarised
-        self.sitting = self.sitting.summarise(summarised)
-        settings = replace(self.desk.settings, summaries=summarised)
-        problem = self.desk.settle(settings) if self.desk.keeps else ""
-        told = "in short form" if summarised else "in full"
+        problem = self._settle(replace(self.desk.settings, summaries=not self.sitting.summarised))
+        told = "in short form" if self.sitting.summarised else "in full"
         self.talk.say_all([f"Deaths are told {told} from here on. {problem}".strip()])
+
+    def _settings(self, _rest: str) -> None:
+        self.talk.say_all(setting_lines(self.desk.settings))
+
+    def _set(self, rest: str) -> None:
+        settings, says = set_by_words(self.desk.settings, rest)
+        problem = self._settle(settings) if settings != self.desk.settings else ""
+        self.talk.say_all([f"{says} {problem}".strip()])
+
+    def _settle(self, settings: Settings) -> str:
+        """Lets settings hold from here on, and keeps them where runs are kept; one sentence where that fails."""
+        self.sitting = self.sitting.summarise(settings.summaries)
+        self.talk.width, self.numbers.are_shown = min(WIDTH, settings.width), settings.marks
+        problem = self.desk.settle(settings) if self.desk.keeps else ""
+        self.desk.settings = settings
+        return problem
 
     def _stop(self, _rest: str) -> None:
         if not self.sitting.is_over:
-            self.talk.say_all(views.village_lines(self.sitting.stage, self.sitting.so_far))
+            page = stop(self.sitting.stage, self.sitting.so_far, keeps=self.desk.keeps)
+            self.talk.say_all(stop_lines(self.sitting, page))
         self.leave()
+
+    def _take(self, rest: str) -> None:
+        run = self._kept.take(rest)
+        if run is not None:
+            self._heading = self._meters = ""
+            self.sitting = sit(self.sitting.stage, run, summarised=self.sitting.summarised)
+            self.show()

@@ -18,12 +18,14 @@ class Talk:
         self.source, self.out = source, out
         self.prompts = prompts
         """Whether somebody sits at a terminal, who is shown a prompt and waited for."""
+        self.width = WIDTH
+        """The longest line, in columns."""
         self.line_number = 0
         self._gap = True
 
     def say(self, text: str, lead: str = "", hang: int = 0) -> None:
         """A paragraph, wrapped; `lead` stands before its first line, `hang` blanks before the others."""
-        for line in wrapped(text.translate(CONTROLS), lead, " " * hang):
+        for line in wrapped(text.translate(CONTROLS), lead, " " * hang, self.width):
             self.out.write(line + "\n")
         self._gap = False
 
@@ -53,18 +55,18 @@ class Talk:
             if not line:
                 self.out.write("\n" if self.prompts else "")
                 return None
-            answer = line.strip()
+            answer = line.lstrip("\ufeff").strip()  # some shells put that sign before what they pipe
             if self.prompts or (answer and not answer.startswith("#")):
                 self._gap = self._gap or self.prompts
                 return answer
 
 
-def wrapped(text: str, lead: str = "", rest: str = "") -> list[str]:
-    """A text in lines of at most WIDTH cells, cut between words, and inside a word only where it is longer."""
+def wrapped(text: str, lead: str = "", rest: str = "", width: int = WIDTH) -> list[str]:
+    """A text in lines of at most `width` cells, cut between words, and inside a word only where it is longer."""
     lines, line, used = [], lead, cells(lead)
     empty = True
-    for word in _pieces(text, WIDTH - max(cells(lead), cells(rest))):
-        if not empty and used + 1 + cells(word) > WIDTH:
+    for word in _pieces(text, width - max(cells(lead), cells(rest))):
+        if not empty and used + 1 + cells(word) > width:
             lines.append(line)
             line, used, empty = rest, cells(rest), True
         line += word if empty else " " + word

@@ -5,19 +5,19 @@ from collections.abc import Callable, Iterable, Iterator
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Story
-from glfstory.engine.walk import State
 from glfstory.pages.archive import Card, card, find
 from glfstory.pages.chronicle import changed_words, chronicle
-from glfstory.pages.ledger import ledger
-from glfstory.pages.meters import Meter, meters, season_strip
+from glfstory.pages.ledger import CLOSED, ledger
+from glfstory.pages.meters import in_words, meters, season_strip
 from glfstory.pages.sitting import Sitting
-from glfstory.pages.village import Home, village
-from glfstory.pages.words import FORMATS, Line, formatted
+from glfstory.pages.village import Home, Resident, village
+from glfstory.pages.why import season_to_tell, told_seasons, why
+from glfstory.pages.words import FORMATS, Line, formatted, plain
 from glfstory.plain.cards import card_lines, listed
 from glfstory.plain.commands import COMMANDS
 
-TRENDS = {-1: ", falling", 0: "", 1: ", rising"}
 GONE = {"left": "Left", "taken": "Taken away", "dead": "Dead"}
+PERSON_FATES = {"here": "born", "left": "left", "taken": "taken away", "dead": "dead"}
 MOST = 20
 """Cards listed at once."""
 
@@ -27,6 +27,8 @@ class Numbers:
 
     def __init__(self) -> None:
         self.marks: list[str] = []
+        self.are_shown = True
+        """Whether the numbers stand in the text."""
 
     def of(self, mark: str) -> int:
         """The number of a mark."""
@@ -36,18 +38,9 @@ class Numbers:
 
 
 def words(line: Line, numbers: Numbers) -> str:
-    """A line in plain words, its marks as numbers in brackets."""
-    return "".join(f"[{numbers.of(span.mark)}]" if span.mark else span.text for span in line)
-
-
-def meter_line(stage: Stage, moment: Moment, state: State) -> str:
-    """The meters in one sentence; nothing where the story has none."""
-    told = "; ".join(_meter(meter) for meter in meters(stage, moment, state))
-    return f"{told[0].upper()}{told[1:]}." if told else ""
-
-
-def _meter(meter: Meter) -> str:
-    return f"{meter.title} {meter.words}{TRENDS[meter.trend]}"
+    """A line in plain words, its marks as numbers in brackets where those are shown."""
+    told = [(span, numbers.of(span.mark) if span.mark else 0) for span in line]
+    return "".join(span.text if not number else f"[{number}]" if numbers.are_shown else "" for span, number in told)
 
 
 def meter_lines(stage: Stage, moment: Moment) -> Iterator[str]:
@@ -57,20 +50,40 @@ def meter_lines(stage: Stage, moment: Moment) -> Iterator[str]:
     if now:
         yield f"{stage.story.seasons[now - 1].title}, season {now} of {len(strip)}."
     for meter in meters(stage, moment, moment.state):
-        told = _meter(meter)
+        told = in_words(meter)
         yield f"{told[0].upper()}{told[1:]}. {stage.story.variables[meter.id].says}"
 
 
+def why_lines(stage: Stage, moment: Moment, wanted: str = "") -> Iterator[str]:
+    """What moved each meter this season, in order; a meter or another season may be asked for by its name."""
+    seasons = {each.id: each.title for each in stage.story.seasons if each.id in told_seasons(stage, moment)}
+    asked = wanted.casefold()
+    season = next((name for name, title in seasons.items() if asked and asked in (name, title.casefold())), "")
+    told = why(stage, moment, season or season_to_tell(stage, moment))
+    found = [each for each in told if season or asked in each.title.casefold()]
+    if not found:
+        yield f"No meter and no season so far is called {wanted!r}." if told else "This story has no meters."
+    for each in found:
+        change = f"from {each.before:,} to {each.now:,}" if each.change else f"{each.now:,}, as at its beginning"
+        yield f"{each.season}, {each.title}: {change}."
+        if not each.causes:
+            yield "Nothing has moved it."
+        for cause in each.causes:
+            yield f"{cause.shown:+,}: {cause.words}"
+
+
 def ledger_lines(stage: Stage, moment: Moment) -> Iterator[str]:
-    """A line a year: what was said, what was true, what was taken and what was left."""
+    """A line a year: what was said, what was true, what was taken and what was left, or that the books are closed."""
     columns, years = stage.story.ledger, ledger(stage, moment)
     if columns is None or not years:
         yield "No year's books are closed yet." if columns else "This story keeps no ledger."
         return
     for year in years:
-        pairs = ((columns.said, year.said), (columns.true, year.true), (columns.taken, year.taken))
-        said, true, taken = (_amount(stage.story, name, value) for name, value in pairs)
-        left = _amount(stage.story, columns.left, year.left)
+        said, taken = _amount(stage.story, columns.said, year.said), _amount(stage.story, columns.taken, year.taken)
+        if year.true is None or year.left is None:
+            yield f"{year.year}: reported {said}; taken away {taken}; {CLOSED}, until the run is over."
+            continue
+        true, left = _amount(stage.story, columns.true, year.true), _amount(stage.story, columns.left, year.left)
         yield f"{year.year}: reported {said}; harvested {true}; taken away {taken}; left for each person {left}."
 
 
@@ -79,16 +92,26 @@ def _amount(story: Story, name: str, value: float) -> str:
     return formatted(round(value), unit if unit in FORMATS else "")
 
 
-def village_lines(stage: Stage, moment: Moment, wanted: str = "") -> Iterator[str]:
-    """Who is here and who is not, house by house; a house asked for by a word is described too."""
-    homes = village(stage, moment)
+def village_lines(stage: Stage, moment: Moment, wanted: str = "", *, summarised: bool = False) -> Iterator[str]:
+    """Who is here and who is not, house by house; of a house asked for by a word, its page."""
+    homes = village(stage, moment, summarised=summarised)
     found = [home for home in homes if wanted.casefold() in _all_names(home).casefold()]
     if not found:
         yield f"No household or person here is called {wanted!r}." if homes else "This story names no households."
     for home in found:
         yield f"{home.title}. {' '.join(_fates(home))}"
         if wanted:
-            yield from ("".join(span.text for span in line) for line in home.says)
+            yield from map(plain, home.says)
+            yield from (_person(each) for each in home.residents)
+
+
+def _person(resident: Resident) -> str:
+    """A person in a sentence or two: age, fate and since when, and what was said of it."""
+    age = "" if resident.age is None else f", {resident.age}"
+    word = "here" if resident.fate == "here" and not resident.since else PERSON_FATES[resident.fate]
+    since = f", {resident.since}" if resident.since else ""
+    told = " ".join(map(plain, resident.told))
+    return f"{resident.name}{age}: {word}{since}. {told}".rstrip()
 
 
 def _all_names(home: Home) -> str:
@@ -114,7 +137,9 @@ def chronicle_lines(stage: Stage, moment: Moment) -> Iterator[str]:
         yield changed
     entries = chronicle(stage, moment)
     for entry in entries:
-        yield f"{entry.number}. {entry.season}, {entry.scene}: {entry.words}"
+        changed = f" It changed: {'; '.join(entry.changed)}." if entry.changed else ""
+        told = f"{entry.number}. {entry.season}, {entry.scene}: {entry.words}"
+        yield f"{told}{'' if told.endswith(tuple('.!?)')) or not changed else '.'}{changed.replace(' → ', ' to ')}"
     if not entries:
         yield "No decision has been taken yet."
 
@@ -145,8 +170,11 @@ def _cards(cards: tuple[Card, ...], numbers: Numbers) -> Iterator[str]:
 
 TELLING: dict[str, Callable[[Sitting, Numbers, str], Iterable[str]]] = {
     "meters": lambda sitting, _numbers, _rest: meter_lines(sitting.stage, sitting.so_far),
+    "why": lambda sitting, _numbers, rest: why_lines(sitting.stage, sitting.so_far, rest),
     "ledger": lambda sitting, _numbers, _rest: ledger_lines(sitting.stage, sitting.so_far),
-    "village": lambda sitting, _numbers, rest: village_lines(sitting.stage, sitting.so_far, rest),
+    "village": lambda sitting, _numbers, rest: village_lines(
+        sitting.stage, sitting.so_far, rest, summarised=sitting.summarised
+    ),
     "archive": lambda sitting, numbers, rest: archive_lines(sitting, numbers, rest),
     "chronicle": lambda sitting, _numbers, _rest: chronicle_lines(sitting.stage, sitting.moment),
     "help": lambda _sitting, _numbers, _rest: (f"{name}: {does}" for name, does in COMMANDS.items()),

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -22,8 +23,19 @@ REASONS = {
 }
 
 
+IN_USE, BAD_NAME, LONG_NAME = "another program has it open", "the name cannot be used here", "the name is too long"
+WINDOWS_REASONS = {32: IN_USE, 33: IN_USE, 123: BAD_NAME, 206: LONG_NAME, 267: "it is no folder"}
+"""What Windows says more exactly than by the number that it shares with others."""
+WAITS = (0.01, 0.05, 0.2, 0.5) if os.name == "nt" else ()
+"""Seconds to wait before a name is given again."""
+
+
 def why(error: OSError) -> str:
     """What went wrong, as the end of a sentence."""
+    if exact := WINDOWS_REASONS.get(getattr(error, "winerror", None) or 0):
+        return exact
+    if error.errno == errno.EACCES and error.filename and os.path.isdir(error.filename):  # noqa: PTH112
+        return REASONS[errno.EISDIR]  # Windows opens no folder, and calls that a matter of permission
     return REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
 
 
@@ -33,7 +45,7 @@ def write(path: Path, text: str) -> None:
     if target.exists() and not target.is_file():
         raise OSError(errno.EISDIR if target.is_dir() else errno.EINVAL, "", str(target))
     with _beside(target, text.encode()) as whole:
-        whole.replace(target)
+        _move(whole, target)
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -63,7 +75,7 @@ def set_aside(path: Path, word: str) -> Path:
         except FileExistsError:
             continue
         try:
-            return path.replace(name)
+            return _move(path, name)
         except OSError:
             name.unlink()
             raise
@@ -86,6 +98,19 @@ def _beside(target: Path, data: bytes) -> Iterator[Path]:
             beside.unlink()
 
 
+def _move(whole: Path, target: Path) -> Path:
+    """Gives a file another name, in place of what is there. Raises OSError.
+
+    On Windows that is refused for as long as another program reads the target, as those do that look for viruses.
+    """
+    for wait in WAITS:
+        try:
+            return whole.replace(target)
+        except PermissionError:
+            time.sleep(wait)
+    return whole.replace(target)
+
+
 def _place(whole: Path, target: Path) -> None:
     """Gives a whole file its name, unless that is taken. Raises FileExistsError, or another OSError."""
     try:
@@ -95,7 +120,7 @@ def _place(whole: Path, target: Path) -> None:
     except (OSError, AttributeError):  # a disk without links
         target.touch(exist_ok=False)
         try:
-            whole.replace(target)
+            _move(whole, target)
         except OSError:
             target.unlink()
             raise

@@ -38,17 +38,26 @@ def titles_of(folder: Path) -> tuple[str, str]:
 
     Where that fails, the folder's name and nothing.
     """
+    return _found(folder, "title") or folder.resolve().name, _found(folder, "subtitle")
+
+
+def id_of(folder: Path) -> str:
+    """A story's id as story.yaml gives it, found without reading the story; an empty string where that fails."""
+    return _found(folder, "id")
+
+
+def _found(folder: Path, wanted: str) -> str:
+    """What stands behind a key of `story:` at the start of story.yaml."""
     try:
         with (folder / "story.yaml").open("rb") as file:
             start = file.read(4000).decode("utf-8", "replace")
     except OSError:
-        start = ""
-    found = {"title": "", "subtitle": ""}
-    inside = False
+        return ""
+    found, inside = "", False
     for line in start.splitlines():
         if not line.startswith((" ", "#")) and line:
             inside = line.startswith("story:")
         key, _, words = line.strip().partition(":")
-        if inside and key in found:
-            found[key] = words.strip().strip("\"'")
-    return found["title"] or folder.resolve().name, found["subtitle"]
+        if inside and key == wanted:
+            found = words.strip().strip("\"'")
+    return found

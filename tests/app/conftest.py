@@ -178,5 +178,6 @@ def _one_seed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    """A desk with the small story."""
+    """A desk with the small story, its reader past the first hints."""
+    (tmp_path / "settings.json").write_text('{"hinted": 3}', encoding="utf-8")
     return desk_of(small_story(), tmp_path)

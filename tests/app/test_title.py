@@ -86,7 +86,7 @@ async def test_beginning_anew_asks_before_a_kept_run_is_replaced(desk: Desk) -> 
     async with playing(desk) as player:
         await player.begin()
         await player.press("1", "3", "q", "n")
-        assert "puts the kept one aside" in " ".join(player.seen.split())
+        assert "puts this one aside" in " ".join(player.seen.split())
         await player.click("Keep it")
         assert "Continue" in player.seen
         await player.press("n", "enter", "enter")
@@ -120,12 +120,11 @@ async def test_damaged_save_is_told(tmp_path: Path) -> None:
         assert player.page == "ReadingPage"
 
 
-async def test_theme_and_summaries_are_remembered(desk: Desk, tmp_path: Path) -> None:
+async def test_the_title_leads_to_the_settings_and_names_the_theme(desk: Desk) -> None:
     async with playing(desk) as player:
         await player.click("newsprint and ink")
-        assert player.app.theme == "lamp"
-        await player.click("in full")
-        assert "in short" in player.seen
-    async with playing(desk_of(small_story(), tmp_path)) as player:
-        assert player.app.theme == "lamp"
-        assert "in short" in player.seen
+        assert player.page == "SettingsSheet"
+        await player.click("Theme")
+        await player.press("escape")
+        assert player.page == "TitlePage"
+        assert "lamp" in player.seen

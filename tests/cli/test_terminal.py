@@ -1,5 +1,6 @@
 """At a terminal: prompts, the kept run, Ctrl-C and a closed window."""
 
+import codecs
 import os
 import select
 import signal
@@ -24,13 +25,14 @@ class Terminal:
         )
         os.close(inner)
         self.seen = self.unread = ""
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
 
     def until(self, words: str) -> str:
         """Reads until the words have appeared; what was read, up to them."""
         while words not in self.unread:
             ready, _, _ = select.select([self.end], [], [], 30)
             assert ready, f"{words!r} did not come after {self.seen[-300:]!r} {self.unread!r}"
-            self.unread += os.read(self.end, 4096).decode()
+            self.unread += self._decoder.decode(os.read(self.end, 4096))
         read, _, self.unread = self.unread.partition(words)
         self.seen += read + words
         return read
@@ -43,7 +45,7 @@ class Terminal:
         self.seen += self.unread
         try:
             while data := os.read(self.end, 4096):
-                self.seen += data.decode()
+                self.seen += self._decoder.decode(data)
         except OSError:  # Linux answers so once the other end is closed
             pass
         return self.process.wait(60)
@@ -112,3 +114,11 @@ def test_end_of_input_ends_cleanly(sit_down: Callable[..., Terminal]) -> None:
     os.write(person.end, b"\x04")
     assert person.ended() == 0
     assert "You stop here: Autumn 1957, 0 decisions." in person.seen
+
+
+def test_a_screen_that_is_asked_to_end_gives_the_terminal_back(sit_down: Callable[..., Terminal]) -> None:
+    person = sit_down(TERM="xterm-256color", COLUMNS="80", LINES="24")
+    person.until("Content note")
+    person.process.terminate()
+    assert person.ended() == 0
+    assert person.seen.rfind("\x1b[?1049l") > person.seen.rfind("\x1b[?1049h") >= 0

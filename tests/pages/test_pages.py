@@ -12,6 +12,7 @@ from glfstory.engine.story import (
     Ending,
     Insert,
     Ledger,
+    Length,
     Mark,
     Member,
     OneOf,
@@ -193,12 +194,54 @@ def test_the_village_lists_fates_and_since_when() -> None:
     ]
 
 
+def test_everyone_has_an_age_and_what_was_said_of_them() -> None:
+    stage = Stage(told())
+    moment = replay(stage, choose(stage, choose(stage, begin(stage.story, 1), "a"), "a"))
+    home = village(stage, moment)[0]
+    assert [(each.age, [plain(line) for line in each.told]) for each in home.residents] == [
+        (69, ["Granny was not at the gate."]),
+        (None, ["The son has left the village."]),
+        (None, ["The child was born."]),
+    ]
+    assert (home.counted("here"), home.last_change) == (1, "Winter 1958")
+    short = village(stage, moment, summarised=True)[0].residents[0]
+    assert [plain(line) for line in short.told] == ["Granny has died."]
+
+
+def test_what_became_of_people_before_a_short_run_is_known_with_its_season() -> None:
+    rules = {**told().rules, "grow": Rule("grow", "", (Assign("n", "n + 12"),))}
+    stage = Stage(replace(told(), lengths={"short": Length("short", first="two")}, rules=rules))
+    moment = replay(stage, begin(stage.story, 1))
+    assert [(each.name, each.since) for each in village(stage, moment)[0].residents] == [
+        ("Granny", ""),
+        ("The son", "Autumn 1957"),
+    ]
+
+
 def test_the_ledger_closes_year_by_year() -> None:
     stage = Stage(told())
     run = begin(stage.story, 1)
     assert ledger(stage, replay(stage, run)) == ()
     moment = replay(stage, choose(stage, run, "a"))
     assert ledger(stage, moment) == (LedgerYear(1957, 32, 33, 31, 0),)
+
+
+def test_books_that_are_not_the_players_open_when_the_run_is_over() -> None:
+    shut = replace(told(), ledger=Ledger("n", "n + 1", "n - 1", "toll", ("one", "two"), "n < 30"))
+    stage = Stage(shut)
+    sitting = sit(stage, begin(stage.story, 1)).choose("c").choose("a")
+    seen = []
+    while not sitting.is_last:
+        seen.append([(each.year, each.said, each.true, each.left) for each in ledger(stage, sitting.so_far)])
+        sitting = sitting.on()
+    assert seen[0] == [(1957, 27, 28, 0)]
+    assert seen[-1] == [(1957, 27, 28, 0), (1958, 28, 29, 0.5)]
+    hidden = sit(stage, begin(stage.story, 1)).choose("a").choose("a")
+    assert ledger(stage, hidden.so_far) == (LedgerYear(1957, 32, None, 31, None),)
+    assert ledger(stage, hidden.so_far)[0].is_closed
+    while not hidden.is_last:
+        hidden = hidden.on()
+    assert ledger(stage, hidden.so_far)[0] == LedgerYear(1957, 32, 33, 31, 0)
 
 
 def test_the_chronicle_tells_every_decision_in_its_words() -> None:

@@ -3,6 +3,8 @@
 from io import StringIO
 from pathlib import Path
 
+import pytest
+
 from glfstory.plain import play
 from tests.plain.table import Table
 
@@ -62,3 +64,20 @@ def test_a_damaged_save_is_named_and_a_new_run_begins(tmp_path: Path) -> None:
     told = Table(tmp_path).play("", "1", "1", prompts=True)
     assert "Your saved run could not be read: it is not readable JSON." in told
     assert "You: truth" in told
+
+
+def test_a_transcript_goes_into_a_file(table: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = " ".join(table.play("2", "export", "export", f"export '{tmp_path / 'mine.md'}'", "export mine.md").split())
+    assert f"A transcript of this run is in {tmp_path / 'small-7.md'}." in told
+    assert "mine.md is there already; choose another name." in told
+    assert (tmp_path / "small-7-2.md").read_bytes() == (tmp_path / "mine.md").read_bytes()
+    assert "Decision 1: **2. lie**" in (tmp_path / "mine.md").read_text(encoding="utf-8")
+
+
+def test_a_home_that_nobody_knows_is_no_reason_to_break_off(
+    table: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = table.play("2", "save ~nobody-at-all/mine.json")
+    assert "Saved in ~nobody-at-all/mine.json" in told

@@ -12,6 +12,7 @@ from glfstory.engine.story import (
 )
 from glfstory.plain.commands import COMMANDS
 from glfstory.saving.run_file import from_json
+from glfstory.saving.settings import Settings, read_settings
 from tests.build import text
 from tests.plain.table import Table, village
 
@@ -109,6 +110,9 @@ def test_a_person_may_mistype_for_ever(tmp_path: Path) -> None:
         ("m", "Autumn 1957, season 1 of 2."),
         ("ledger", "No year's books are closed yet."),
         ("village", "The house. Here: Granny."),
+        ("why", "Autumn 1957, n: 5, as at its beginning.\nNothing has moved it."),
+        ("why grain", "Autumn 1957, grain: 1,200, as at its beginning."),
+        ("why 1960", "No meter and no season so far is called '1960'."),
         ("village GRANNY", "The house. Here: Granny."),
         ("village nobody", "No household or person here is called 'nobody'."),
         (
@@ -130,12 +134,37 @@ def test_a_person_may_mistype_for_ever(tmp_path: Path) -> None:
         ("again", "1. truth\n2. lie\n- wait (Nobody waits.)\n\nAutumn 1957. Scales"),
         ("HELP", "meters: where the village stands"),
         ("?", "stop: ends here"),
-        ("stop", "The house. Here: Granny.\n\nYou stop here: Autumn 1957, 0 decisions."),
+        (
+            "stop",
+            "Autumn 1957.\nThe house. Here: Granny.\nNo year's books are closed yet.\nIf this history weighs on you",
+        ),
+        ("stop", "a crisis line where you live.\n\nYou stop here: Autumn 1957, 0 decisions."),
+        (
+            "tree",
+            "This run, as it stands, has no name; type name and a name.\nNo kept run shares this one's beginning.",
+        ),
+        ("runs", "No run is kept yet."),
+        ("take", "No run is kept yet."),
+        ("take 7", "No run is kept yet."),
+        ("name", "This run is not kept; save and a file name puts it into a file."),
+        ("endings", "No run has come to its end yet.\n(not met)\n\n"),
+        ("code", "This run has no code, because version 1.0.0 of Small is not released"),
+        ("settings", "theme newsprint (newsprint, lamp, contrast, terminal). The colours:"),
+        ("set marks off", "marks is off from here on."),
+        ("set width=60", "width is 60 from here on."),
+        ("set width 61", "width can be 60, 72 or 80; it is 80."),
+        ("set", "Type set, a setting and its value; the settings are"),
     ],
 )
 def test_commands_answer(table: Table, command: str, says: str) -> None:
     assert says in table.play(command)
     assert table.trouble == ""
+
+
+def test_why_tells_what_moved_a_meter_in_a_season(table: Table) -> None:
+    told = table.play("1", "why n", "why autumn 1957", "village granny")
+    assert "Autumn 1957, n: from 5 to 6.\n+1: You decided: truth" in told
+    assert "Granny: here." in told
 
 
 def test_the_ledger_and_the_chronicle_grow(table: Table) -> None:
@@ -156,6 +185,17 @@ def test_after_the_end_one_may_still_look_and_go_back(table: Table) -> None:
 
 def test_back_takes_a_number_of_the_chronicle(table: Table) -> None:
     assert "Type back, or back and the number of a decision from 1 to 1." in table.play("1", "back 2", "back x")
+
+
+def test_what_is_set_holds_at_once_and_is_kept(tmp_path: Path) -> None:
+    person = Table(tmp_path)
+    told = person.play("", "set marks off", "set deaths short", "set width 60", "again", "archive 1", prompts=True)
+    shown = told.partition("width is 60")[2]
+    assert "Wang reads the beam: 1,200 jin.\n" in shown
+    assert "Record (1958)" in shown
+    assert max(map(len, shown.splitlines())) <= 60
+    assert read_settings(person.places.settings) == Settings(summaries=True, marks=False, width=60)
+    assert "Someone is gone." in person.play("", "1", "3", "", "", prompts=True)
 
 
 def test_summaries_tell_deaths_in_short_form(table: Table) -> None:

@@ -24,6 +24,13 @@ TYPOS = [
     ("season: autumn-58", "season: autum-58", "E402-unknown-id", "autum-58", "autumn-58"),
     ("open: [eat]", "open: [eet]", "E402-unknown-id", "eet", "eat"),
     ("meters: [grain]", "meters: [grian]", "E402-unknown-id", "grian", "grain"),
+    (
+        "meters: [grain]}",
+        "ledger: {said: grain, true: grain, taken: grain, left: grain, at: [autumn-58], open: post == 'secretry'}}",
+        "E313-unknown-word",
+        "'secretry'",
+        "secretary",
+    ),
     ("order: 10", "order: 10\n    when: seen('scalse')", "E310-unknown-scene", "'scalse'", "scales"),
     ("order: 10", "order: 10\n    when: chose('scales.honst')", "E311-unknown-choice", "'scales.honst'", "honest"),
     ("order: 10", "order: 10\n    when: alive('grany')", "E312-unknown-person", "'grany'", "granny"),

@@ -81,3 +81,43 @@ def test_putting_aside_what_is_not_there_leaves_nothing(tmp_path: Path) -> None:
 def test_errors_are_told_in_words(number: int, says: str) -> None:
     assert why(OSError(number, os.strerror(number))) == says
     assert why(OSError("strange")) == "strange"
+
+
+def test_a_file_that_another_program_holds_for_a_moment_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusals, replace = [1, 2], Path.replace
+
+    def held(source: Path, target: Path) -> Path:
+        if refusals and refusals.pop():
+            raise PermissionError(errno.EACCES, "Access is denied")
+        return replace(source, target)
+
+    path = tmp_path / "run.json"
+    monkeypatch.setattr("glfstory.saving.atomic.WAITS", (0, 0))
+    monkeypatch.setattr(Path, "replace", held)
+    write(path, "new")
+    assert path.read_text() == "new"
+    refusals[:] = [1, 2, 3]
+    with pytest.raises(PermissionError):
+        write(path, "newer")
+    assert (path.read_text(), names(tmp_path)) == ("new", ["run.json"])
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (32, "another program has it open"),
+        (123, "the name cannot be used here"),
+        (206, "the name is too long"),
+        (5, "there is no permission"),
+    ],
+)
+def test_windows_says_more_exactly_what_went_wrong(number: int, says: str) -> None:
+    error = PermissionError(errno.EACCES, "Access is denied")
+    error.winerror = number  # type: ignore[attr-defined]
+    assert why(error) == says
+
+
+def test_a_folder_that_windows_does_not_open_is_called_a_folder(tmp_path: Path) -> None:
+    assert why(PermissionError(errno.EACCES, "Permission denied", str(tmp_path))) == "it is a folder"

@@ -1,21 +1,24 @@
 """The reading screen: one screenful of the run, what may be done about it, and how things stand."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
+from textual.widgets import Static
 
 from glfstory.app.commands import Command, bindings
-from glfstory.app.messages import RunChanged
+from glfstory.app.messages import Hinted, RunChanged, TranscriptAsked
 from glfstory.app.screens.archive import ArchiveSheet
 from glfstory.app.screens.card import CardSheet
-from glfstory.app.screens.chronicle import ChronicleSheet
+from glfstory.app.screens.hints import MOST_HINTS, FirstHints
 from glfstory.app.screens.ledger import LedgerSheet
-from glfstory.app.screens.sheet import Page
+from glfstory.app.screens.runpage import CHRONICLE, CODE, ENDINGS, STOP, RunPage
 from glfstory.app.screens.village import VillageSheet
+from glfstory.app.screens.why import WhySheet
 from glfstory.app.widgets.aside import Aside
 from glfstory.app.widgets.choices import Choices, Item
 from glfstory.app.widgets.keyline import KeyLine
@@ -25,25 +28,35 @@ from glfstory.app.widgets.passage import Passage, TextScroll
 from glfstory.app.widgets.strip import SeasonStrip
 from glfstory.app.words import as_is, lines, prose
 from glfstory.pages.archive import card
-from glfstory.pages.chronicle import changed_words, chronicle
+from glfstory.pages.chronicle import chronicle
+from glfstory.pages.code import run_code
 from glfstory.pages.leaf import ChoiceLine
 from glfstory.pages.ledger import ledger
 from glfstory.pages.meters import meters, season_strip
 from glfstory.pages.sitting import Sitting
 from glfstory.pages.village import village
+from glfstory.saving.settings import Settings
+
+if TYPE_CHECKING:
+    from glfstory.saving.desk import Desk
 
 COMMANDS = (
     Command("go_on", "space", "go on", "Go on, or scroll where the text is longer than its place."),
     Command("marks", "f", "the record", "Open what the small marks in the text stand for."),
+    Command("export", "x", "transcript", "Put the whole run, with its sources, into a file to read or to share."),
     Command("ledger", "l", "ledgers", "See the two ledgers, year by year."),
     Command("village", "v", "village", "See the households and what became of everyone."),
     Command("archive", "a", "archive", "Look for a fact or a word of the time."),
-    Command("chronicle", "c", "chronicle", "See your decisions, and go back to any of them."),
+    CHRONICLE,
     Command("back", "b", "undo", "Take back the last decision."),
     Command("unturn", "backspace", "page back", "Read the page before this one again.", at_foot=False),
     Command("scroll(1)", "pagedown", "scroll", "Scroll a long text down.", at_foot=False),
     Command("scroll(-1)", "pageup", "scroll up", "Scroll a long text up.", sign="PgUp", at_foot=False),
+    ENDINGS,
+    CODE,
     Command("leave", "q", "title", "Go to the title; the run is kept."),
+    Command("why", "w", "why", "See what moved the meters; a click on a meter does it too."),
+    STOP,
     Command("cancel", "escape", "other choice", "Go back from the question why to the choices."),
 )
 HINTS = (
@@ -52,9 +65,10 @@ HINTS = (
     ("Tab", "Go to the marks in the text; Enter opens one."),
 )
 GO_ON, UNSAID = "on", "unsaid"
+LAST_PAGES = ("ending", "coda")
 
 
-class ReadingPage(Page):
+class ReadingPage(RunPage):
     """A run, open at a screenful."""
 
     CSS_PATH = "reading.tcss"
@@ -63,13 +77,14 @@ class ReadingPage(Page):
 
     view = query_one("#view", LeafView)
 
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
-        self.sitting = sitting
+    def __init__(self, sitting: Sitting, desk: "Desk", hinted: int = MOST_HINTS) -> None:
+        super().__init__(sitting, desk)
+        self.first_hints = FirstHints(hinted)
         story = sitting.stage.story
         self.HINTS = (*HINTS, *((name.replace("_", " "), story.variables[name].says) for name in story.meters))
         self.asked = ""
         """The choice for which the reader is asked why."""
+        self.settings = Settings()
 
     def compose(self) -> ComposeResult:
         """Years on top, the page and what stands beside it, meters and keys at the foot."""
@@ -79,11 +94,12 @@ class ReadingPage(Page):
                 yield LeafView(id="view")
                 yield Aside(id="aside")
             yield MeterLine(id="meters")
+            yield Static(id="hint")
             yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
         """Shows the first screenful."""
-        self.show(self.sitting)
+        self.settle(self.settings)
 
     def show(self, sitting: Sitting) -> None:
         """Shows where the sitting is."""
@@ -96,7 +112,21 @@ class ReadingPage(Page):
         aside.years, aside.homes, aside.unit = ledger(stage, told), village(stage, told), self._unit("said")
         self.view.tell(leaf, stage.story.glossary, self._recall())
         go_on = Item(GO_ON, as_is("Close the book" if sitting.is_over else "Go on"))
-        self._offer(tuple(map(_item, leaf.choices)) or (go_on,))
+        self._offer(tuple(map(_item, leaf.choices)) or (go_on,), self._code() if sitting.is_over else None)
+        self._hint()
+
+    def _code(self) -> Content | None:
+        """The run's code on the last page of an ending, where it has one."""
+        code = run_code(self.sitting.stage, self.sitting.moment.run)
+        return lines("\n", ("The code of this run: ", "$faint"), (code.line, "bold"), "\n") if code.groups else None
+
+    def _hint(self) -> None:
+        words = self.first_hints.on(self.sitting.leaf)
+        hint = self.query_one("#hint", Static)
+        hint.update(as_is(words, "$mark"))
+        hint.display = bool(words)
+        if words:
+            self.post_message(Hinted(self.first_hints.shown))
 
     def _recall(self) -> str:
         if self.sitting.leaf.kind != "outcome" or self.sitting.at > 0:
@@ -164,8 +194,12 @@ class ReadingPage(Page):
             return self.view.has_more or not self.sitting.leaf.choices
         if action == "cancel":
             return bool(self.asked)
+        if action == "export":
+            return self.sitting.leaf.kind in LAST_PAGES
         if action == "marks":
             return bool(self.sitting.leaf.marks)
+        if action == "why":
+            return bool(self.query_one(MeterLine).meters)
         if action == "back":
             return bool(self.sitting.moment.run.decisions)
         return True
@@ -190,32 +224,28 @@ class ReadingPage(Page):
 
     def action_village(self) -> None:
         """Lays the households over the page."""
-        self.app.push_screen(VillageSheet(village(self.sitting.stage, self.sitting.so_far)))
+        homes = village(self.sitting.stage, self.sitting.so_far, summarised=self.sitting.summarised)
+        self.app.push_screen(VillageSheet(homes))
 
     def action_archive(self) -> None:
         """Lays the archive over the page."""
         self.app.push_screen(ArchiveSheet(self.sitting.stage.story, self.sitting.reached))
 
-    def action_chronicle(self) -> None:
-        """Lays the chronicle over the page; a decision chosen there is taken back."""
-        entries = chronicle(self.sitting.stage, self.sitting.moment)
+    def action_why(self, meter: str = "") -> None:
+        """Lays what moved the meters over the page."""
+        self.app.push_screen(WhySheet(self.sitting.stage, self.sitting.so_far, meter))
 
-        def go_back(number: str | None) -> None:
-            if number:
-                self._back(len(entries) - int(number) + 1)
-
-        self.app.push_screen(ChronicleSheet(entries, changed_words(self.sitting.stage)), go_back)
+    @on(MeterLine.Asked)
+    def _meter_asked(self, event: MeterLine.Asked) -> None:
+        event.stop()
+        self.action_why(event.meter)
 
     def action_back(self) -> None:
         """Takes back the question why, or else the last decision."""
         if self.asked:
             self.show(self.sitting)
         else:
-            self._back(1)
-
-    def _back(self, decisions: int) -> None:
-        self.show(self.sitting.back(decisions))
-        self.post_message(RunChanged(self.sitting.moment.run))
+            self.go_back(1)
 
     def action_unturn(self) -> None:
         """Shows the screenful before this one, up to the last decision."""
@@ -226,6 +256,10 @@ class ReadingPage(Page):
         """Scrolls a long text."""
         self.view.scroll.page(direction)
 
+    def action_export(self) -> None:
+        """Has the run put into a file."""
+        self.post_message(TranscriptAsked(self.sitting.moment.run))
+
     def action_leave(self) -> None:
         """Goes to the title."""
         self.dismiss(True)
@@ -234,9 +268,12 @@ class ReadingPage(Page):
         """Goes back to the choices from the question why."""
         self.show(self.sitting)
 
-    def summarise(self, summarised: bool) -> None:
-        """Shows death scenes in their short form, or in full."""
-        self.show(self.sitting.summarise(summarised))
+    def settle(self, settings: Settings) -> None:
+        """Shows the same place under other settings."""
+        self.settings = settings
+        self.view.styles.max_width = settings.width
+        self.view.passage.is_marked = settings.marks
+        self.show(self.sitting.summarise(settings.summaries))
 
 
 def _item(choice: ChoiceLine) -> Item:

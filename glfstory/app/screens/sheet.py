@@ -38,6 +38,8 @@ class Sheet(ModalScreen[str]):
     ACTS: ClassVar[tuple[Command, ...]] = (CLOSE,)
     BINDINGS = bindings((CLOSE, *EVERYWHERE))
     CSS_PATH = ["sheet.tcss"]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
     HEADING: ClassVar[str] = ""
 
     def compose(self) -> ComposeResult:
@@ -50,6 +52,10 @@ class Sheet(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Shows the keys."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Shows the keys that work now."""
         self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
 
     def heading(self) -> str:

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from glfstory.app.commands import Command, bindings
+from glfstory.app.messages import Said
 from glfstory.app.screens.sheet import Page
 from glfstory.app.theme import called
 from glfstory.app.widgets.choices import Choices, Item
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from glfstory.engine.stage import Stage
     from glfstory.saving.desk import Desk, SavedRun
     from glfstory.saving.entrance import Entrance
+    from glfstory.saving.kept import KeptRun
     from glfstory.saving.settings import Settings
 
 MEASURE = 72
@@ -32,7 +34,9 @@ ARROWS = ("up", "down")
 QUIT = Item("quit", as_is("Quit"))
 COMMANDS = (
     Command("resume", "c", "continue", "Go on with the run that was kept.", at_foot=False),
+    Command("runs", "k", "kept runs", "See the kept runs: go on with one, name it or remove it.", at_foot=False),
     Command("begin", "n", "begin anew", "Begin a new run.", at_foot=False),
+    Command("endings", "e", "endings", "See the endings that your runs have met.", at_foot=False),
     Command("app.quit", "q", "quit", "Leave; the run is kept."),
     Command("home", "escape", "back", "Go back to the list.", at_foot=False),
 )
@@ -45,6 +49,8 @@ class Ready:
     desk: Desk
     stage: Stage
     saved: SavedRun | None
+    kept: tuple[KeptRun, ...] = ()
+    """All runs that are kept, that one among them."""
 
 
 class TitlePage(Page):
@@ -111,7 +117,7 @@ class TitlePage(Page):
     def _open(self) -> None:
         desk = self.entrance.desk()
         opened = desk.open()
-        ready = Ready(desk, opened.stage, desk.saved()) if opened.stage else None
+        ready = Ready(desk, opened.stage, desk.saved(), desk.kept()) if opened.stage else None
         self.post_message(self._Opened(ready, opened.problem))
 
     @on(_Opened)
@@ -138,7 +144,8 @@ class TitlePage(Page):
 
         if self.ready and run.decisions:
             found = resume(self.ready.stage, run)
-            self.ready = replace(self.ready, saved=SavedRun(found.run, found.when, found.over))
+            saved = SavedRun(found.run, found.when, found.over)
+            self.ready = replace(self.ready, saved=saved, kept=self.ready.desk.kept())
         self.query_one(Choices).highlighted = None
         self.show()
 
@@ -154,11 +161,47 @@ class TitlePage(Page):
         """A run can begin once the story is open, and go on where one was kept."""
         if action == "resume":
             return bool(self.ready and self.ready.saved and self.ready.saved.run)
-        return self.ready is not None or action != "begin"
+        if action == "runs":
+            return bool(self.ready and self.ready.kept)
+        return self.ready is not None or action not in ("begin", "endings")
 
     def action_resume(self) -> None:
         """Goes on with the kept run."""
         self._take("resume")
+
+    def action_runs(self) -> None:
+        """Lays the kept runs over the title."""
+        from glfstory.app.screens.keptruns import taken
+        from glfstory.app.screens.runs import RunsSheet
+
+        ready = self.ready
+        if ready is None:
+            return
+
+        def answered(answer: str | None) -> None:
+            kept = taken(ready.desk, answer)
+            found = ready.desk.take_up(kept) if kept else None
+            self.post_message(Said(found.notice if found else ""))
+            saved = found if found and found.run else self._still_saved(ready)
+            self.ready = now = replace(ready, saved=saved, kept=ready.desk.kept())
+            self.show()
+            if found and found.run:
+                self.post_message(self.Resumed(now, found.run))
+
+        self.app.push_screen(RunsSheet(ready.desk), answered)
+
+    def _still_saved(self, ready: Ready) -> SavedRun | None:
+        """The run to go on with, unless it was removed from the list."""
+        was, is_there = (any(each.current for each in kept) for kept in (ready.kept, ready.desk.kept()))
+        return None if was and not is_there else ready.saved
+
+    def action_endings(self) -> None:
+        """Lays the endings over the title."""
+        from glfstory.app.screens.endings import EndingsSheet
+        from glfstory.pages.endings import gallery
+
+        if self.ready is not None:
+            self.app.push_screen(EndingsSheet(gallery(self.ready.stage, self.ready.desk.kept())))
 
     def action_home(self) -> None:
         """Goes back to the list from a question."""
@@ -174,18 +217,20 @@ class TitlePage(Page):
         self._take(event.item)
 
     def _items(self) -> tuple[Item, ...]:
-        saved, settings = self.ready.saved if self.ready else None, self.settings
+        saved = self.ready.saved if self.ready else None
         resume = (
             (Item("resume", as_is("Read the end again" if saved.over else "Continue"), aside=saved.when),)
             if saved and saved.run
             else ()
         )
+        number = len(self.ready.kept) if self.ready else 0
         return (
             *resume,
+            *((Item("runs", as_is("Kept runs"), aside=str(number)),) if number else ()),
             Item("begin", as_is("Begin anew" if resume else "Begin")),
             Item("note", as_is("Content note")),
-            Item("theme", as_is("Theme"), aside=called(self.app.theme)),
-            Item("summaries", as_is("Death scenes"), aside="in short" if settings.summaries else "in full"),
+            Item("endings", as_is("Endings")),
+            Item("settings", as_is("Settings"), aside=called(self.app.theme)),
             QUIT,
         )
 
@@ -205,6 +250,8 @@ class TitlePage(Page):
             self.app.exit()
         elif kind == "resume" and saved and saved.run:
             self.post_message(self.Resumed(ready, saved.run))
+        elif kind in ("runs", "endings"):
+            self.call_later(self.run_action, kind)
         elif kind == "begin" and saved and saved.run:
             self._ask_to_replace()
         elif kind in ("begin", "replace"):
@@ -214,17 +261,18 @@ class TitlePage(Page):
             self.post_message(self.Begun(ready, word))
         elif kind == "note":
             self.post_message(self.NoteAsked(ready))
-        elif kind == "theme":
-            self.call_later(self.run_action, "app.next_theme")
-        elif kind == "summaries":
-            self.call_later(self.run_action, "app.summaries")
+        elif kind == "settings":
+            self.call_later(self.run_action, "app.settings")
         else:
             self.show()
 
     def _ask_to_replace(self) -> None:
         saved = self.ready.saved if self.ready else None
         items = (Item("replace", as_is("Begin anew")), Item("keep", as_is("Keep it")))
-        self._offer(items, f"The first decision of a new run puts the kept one aside ({saved.when if saved else ''}).")
+        self._offer(
+            items,
+            f"The first decision of a new run puts this one aside among the kept runs: {saved.when if saved else ''}.",
+        )
 
     def _ask_length(self, ready: Ready) -> None:
         lengths = ready.stage.story.lengths

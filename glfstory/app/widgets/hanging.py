@@ -28,6 +28,8 @@ class Hanging(Visual):
         """The sign once, then the words, line by line."""
         margin = self.sign.cell_length
         lines = self.words.render_strips(max(1, width - margin), None, style, options)
+        if not margin:
+            return lines
         first = self.sign.render_strips(margin, 1, style, options)
         rest = Content(" " * margin).render_strips(margin, 1, style, options)
         return [Strip.join([(first if place == 0 else rest)[0], line]) for place, line in enumerate(lines)]

@@ -1,8 +1,9 @@
-"""Households at a glance: a sign for every person, its shape telling the fate."""
+"""Households: at a glance, a sign for every person, its shape telling the fate; and a page for each."""
 
 from textual.content import Content
 
-from glfstory.app.words import as_is, lines
+from glfstory.app.widgets.hanging import Hanging, Stacked
+from glfstory.app.words import as_is, lines, paragraphs
 from glfstory.pages.village import Home, Resident
 
 FATES = {
@@ -26,16 +27,41 @@ def glance(homes: tuple[Home, ...]) -> Content:
 
 
 def _home(home: Home, longest: int) -> Content:
-    is_empty = bool(home.residents) and all(each.fate != "here" for each in home.residents)
-    signs = Content(" ").join(as_is(*FATES[each.fate][:2]) for each in home.residents)
-    return lines((home.title.ljust(longest + 2), "$faint" if is_empty else ""), signs)
+    return lines((home.title.ljust(longest + 2), "" if home.counted("here") else "$faint"), _signs(home))
 
 
-def resident(person: Resident) -> Content:
-    """One person in a line: sign, name, year of birth, what became of them."""
+def _signs(home: Home) -> Content:
+    return Content(" ").join(as_is(*FATES[each.fate][:2]) for each in home.residents)
+
+
+def listed(home: Home, name_width: int, sign_width: int) -> Content:
+    """A household as a line of a list: name, signs, how many are here, and since when it has been so."""
+    here = home.counted("here")
+    words = f"{here} here" if here else "nobody"
+    since = f" since {home.last_change}" if home.last_change else ""
+    name = as_is(home.title.ljust(name_width + 2), "" if here else "$faint")
+    gap = " " * (sign_width - 2 * len(home.residents) + 2)
+    return lines(name, _signs(home), gap, (f"{words}{since}", "$faint not bold"))
+
+
+def page(home: Home) -> Stacked:
+    """A household in full: what is told of it now, and everyone with age, fate and what was said of it."""
+    blank = Hanging(Content(""), Content(" "))
+    rows = [Hanging(Content(""), paragraphs(home.says, {})), blank] if home.says else []
+    for person in home.residents:
+        rows.append(_resident(person))
+        if person.told:
+            rows.append(Hanging(as_is("    "), paragraphs(person.told, {}).stylize("$faint italic")))
+    return Stacked(tuple(rows))
+
+
+def _resident(person: Resident) -> Hanging:
     sign, style, word = FATES[person.fate]
-    told = f"  {word}, {person.since}" if person.fate != "here" and person.since else ""
-    told = told or (f"  {word}" if person.fate != "here" else "")
-    born = f"  {person.born}" if person.born else ""
-    name = as_is(person.name, "$faint" if person.fate != "here" else "")
-    return lines((f"{sign} ", style), name, (born, "$faint"), (told, "$faint italic"))
+    fate = f"{word}, {person.since}" if person.since else word
+    if person.fate == "here":
+        fate = f"born, {person.since}" if person.since else ""
+    age = "" if person.age is None else f"  {person.age}"
+    name = as_is(person.name, "" if person.fate == "here" else "$faint")
+    return Hanging(
+        lines((f"{sign} ", style)), lines(name, (age, "$faint"), (f"  {fate}" if fate else "", "$faint italic"))
+    )

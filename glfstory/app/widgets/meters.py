@@ -1,7 +1,10 @@
 """The meters in one line: name, value, a bar on its range and where it is going."""
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from glfstory.app.words import lines
@@ -18,6 +21,20 @@ class MeterLine(Widget):
     DEFAULT_CSS = "MeterLine { height: 1; }"
 
     meters: reactive[tuple[Meter, ...]] = reactive(())
+
+    class Asked(Message):
+        """A meter was clicked."""
+
+        def __init__(self, meter: str) -> None:
+            self.meter = meter
+            super().__init__()
+
+    def on_click(self, event: events.Click) -> None:
+        """Says which meter was clicked."""
+        meter = event.style.meta.get("meter", "")
+        if meter:
+            event.stop()
+            self.post_message(self.Asked(meter))
 
     def render(self) -> Content:
         """The line; words for the trend where there is room."""
@@ -46,4 +63,4 @@ def _meter(meter: Meter, width: int, spoken: bool) -> Content:
         ("━" * full, "$foreground"),
         ("─" * (width - full), "$rule"),
         (f" {trend}", "" if meter.trend else "$faint"),
-    )
+    ).stylize(Style.from_meta({"meter": meter.id}))

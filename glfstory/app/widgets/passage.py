@@ -39,9 +39,13 @@ class Passage(Static):
         super().__init__(id=id)
         self.lines: tuple[Line, ...] = ()
         self.signs: dict[str, str] = {}
+        self.is_marked = True
+        """Whether marks are drawn."""
 
     def tell(self, spans: tuple[Line, ...], marks: tuple[str, ...], terms: Collection[str]) -> None:
         """Shows other paragraphs; marks that stand nowhere in them get a line of their own."""
+        if not self.is_marked:
+            spans, marks = tuple(tuple(span for span in line if not span.mark) for line in spans), ()
         placed = {span.mark for line in spans for span in line}
         behind = tuple(Span("", mark=mark) for mark in marks if mark not in placed)
         self.lines = (*spans, (Span(BEHIND, "em"), *behind)) if behind else spans

@@ -54,6 +54,8 @@ class Ledger:
     taken: str
     left: str
     at: tuple[str, ...]
+    open: str | None = None
+    """Where this does not hold at the close, the player does not see what was true until the run is over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,4 +73,4 @@ def _input(draft: Draft, name: str, shape: WrittenInput) -> Input:
 
 def _ledger(draft: Draft, shape: WrittenLedger) -> Ledger:
     said, true, taken, left = draft.refer_all("variable", (shape.said, shape.true, shape.taken, shape.left))
-    return Ledger(said, true, taken, left, draft.refer_all("season", shape.at))
+    return Ledger(said, true, taken, left, draft.refer_all("season", shape.at), draft.expression(shape.open))

@@ -43,6 +43,7 @@ class WrittenLedger(Shape):
     taken: Ref
     left: Ref
     at: list[Ref]
+    open: Expression | None = None
 
 
 class WrittenStory(Shape):

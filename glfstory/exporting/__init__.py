@@ -1,0 +1,1 @@
+"""A run in forms that leave the program, one file a form."""

@@ -1,0 +1,110 @@
+"""Endings that were met, the code of a run, stopping in the middle, and the hints of the first run."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from glfstory.engine.story import Ending
+from glfstory.saving.desk import Desk
+from tests.app.branches import branched
+from tests.app.conftest import desk_of, small_story
+from tests.app.picture import assert_picture
+from tests.app.play import LARGE, SMALL, playing
+
+SIZES = pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (LARGE, "140x45")])
+CODE = "A2C4 E6G8 J0K2 M4N6 P8Q0 R2S4 T6"
+
+
+@pytest.fixture
+def coded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every run has the same code."""
+    monkeypatch.setattr("glfstory.pages.code.code_of", lambda stage, run: CODE)
+
+
+@SIZES
+async def test_endings_look_as_drawn(tmp_path: Path, size: tuple[int, int], name: str) -> None:
+    other = Ending("other", "Nobody may read this", (), rank=0, when="standing > 99")
+    desk = desk_of(replace(small_story(), endings={**small_story().endings, "other": other}), tmp_path)
+    async with playing(branched(desk), size) as player:
+        await player.press("e")
+        assert_picture(player.app, f"endings-{name}")
+
+
+async def test_endings_not_met_tell_nothing(desk: Desk) -> None:
+    async with playing(desk) as player:
+        await player.click("Endings")
+        assert "The end" not in player.seen
+        assert "No run has come to its end yet." in player.seen
+        await player.click("close")
+        await player.begin()
+        await player.press("1", "3", "e")
+        assert "The end" not in player.seen
+
+
+@SIZES
+async def test_the_code_looks_as_drawn(desk: Desk, size: tuple[int, int], name: str, coded: None) -> None:
+    async with playing(branched(desk), size) as player:
+        await player.press("enter", "r")
+        assert_picture(player.app, f"code-{name}")
+
+
+async def test_the_end_of_a_run_shows_its_code(desk: Desk, coded: None) -> None:
+    async with playing(branched(desk)) as player:
+        await player.press("enter", "enter", "enter", "1", "enter")
+        assert "It is over." in player.seen
+        assert CODE in player.seen
+        assert "Close the book" in player.seen
+
+
+async def test_a_run_without_a_code_says_why(desk: Desk) -> None:
+    async with playing(desk, LARGE) as player:
+        await player.press("enter", "enter", "r")
+        assert "This run has no code" in player.seen
+        assert "not released" in player.seen or "released:" in player.seen
+
+
+@SIZES
+async def test_stopping_looks_as_drawn(desk: Desk, size: tuple[int, int], name: str) -> None:
+    async with playing(desk, size) as player:
+        await player.begin()
+        await player.press("2", "3", "enter", "enter", "1")
+        assert "Grandmother Zhao has died." in player.seen
+        await player.press("S")
+        assert_picture(player.app, f"stop-{name}")
+
+
+async def test_who_stops_may_stay_or_leave(desk: Desk) -> None:
+    async with playing(desk) as player:
+        await player.begin()
+        await player.press("1", "3", "S")
+        assert "You stop here. Autumn 1958." in player.seen
+        assert "The end" not in player.seen
+        await player.press("escape")
+        assert player.page == "ReadingPage"
+        await player.press("question_mark", "end")
+        await player.click("Stop here, and see")
+        assert player.page == "StopPage"
+        await player.click("to the title")
+        assert player.page == "TitlePage"
+        assert "Winter 1958, 1 decision" in player.seen
+
+
+async def test_hints_come_three_times_and_never_again(tmp_path: Path) -> None:
+    async with playing(desk_of(small_story(), tmp_path)) as player:
+        await player.press("enter", "enter")
+        assert_picture(player.app, "hint-80x24")
+        await player.press("f", "escape", "space")
+        assert "A number takes a choice." in player.seen
+        await player.press("1")
+        assert "A number takes a choice." in player.seen
+        await player.press("3")
+        assert "b takes one back" in player.seen
+        await player.press("enter")
+        assert "b takes one back" not in player.seen
+    assert json.loads((tmp_path / "settings.json").read_text())["hinted"] == 3
+    async with playing(desk_of(small_story(), tmp_path)) as player:
+        await player.press("n", "enter", "enter", "enter")
+        assert player.page == "ReadingPage"
+        assert "Space goes on. Whatever" not in player.seen
