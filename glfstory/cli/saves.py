@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from glfstory.cli.completing import a_file, a_folder, kept_runs
 from glfstory.cli.options import with_option
-from glfstory.cli.streams import Misuse, NothingFound, at_terminal
+from glfstory.cli.streams import Misuse, NothingFound, at_terminal, say, say_json
 
 if TYPE_CHECKING:
     from glfstory.cli.keeping import Found
@@ -20,7 +21,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def about_a_story(command: Command) -> Command:
     """The options that say whose runs are meant."""
-    named = click.option("--story", metavar="STORY", help="The folder of another story than the one that comes along.")
+    named = click.option("--story", metavar="STORY", shell_complete=a_folder, help="The folder of another story.")
     return named(with_option(command))
 
 
@@ -53,11 +54,14 @@ def list_runs(story: str | None, packs: Sequence[str], as_json: bool) -> None:
     from glfstory.cli.keeping import listed_as_data, listed_as_text, shelf_of
 
     shelf = shelf_of(story, packs)
-    click.echo(_data(listed_as_data(shelf)) if as_json else listed_as_text(shelf))
+    if as_json:
+        say_json(_data(listed_as_data(shelf)))
+    else:
+        say(listed_as_text(shelf))
 
 
 @saves.command()
-@click.argument("name")
+@click.argument("name", shell_complete=kept_runs)
 @about_a_story
 @json_option
 def show(name: str, story: str | None, packs: Sequence[str], as_json: bool) -> None:
@@ -68,12 +72,15 @@ def show(name: str, story: str | None, packs: Sequence[str], as_json: bool) -> N
     from glfstory.cli.keeping import shown_as_data, shown_as_text
 
     found = _found(name, story, packs)
-    click.echo(_data(shown_as_data(found)) if as_json else shown_as_text(found))
+    if as_json:
+        say_json(_data(shown_as_data(found)))
+    else:
+        say(shown_as_text(found))
 
 
 @saves.command()
-@click.argument("name")
-@click.argument("file")
+@click.argument("name", shell_complete=kept_runs)
+@click.argument("file", shell_complete=a_file)
 @about_a_story
 def export(name: str, file: str, story: str | None, packs: Sequence[str]) -> None:
     """Copy one run into a file of its own, which `glfstory play --load FILE` goes on with.
@@ -84,11 +91,11 @@ def export(name: str, file: str, story: str | None, packs: Sequence[str]) -> Non
     problem = found.desk.keep_as(found.filed.run, Path(file).expanduser())
     if problem:
         raise Misuse(problem)
-    click.echo(f"Copied into {file}; glfstory play --load {file} goes on from it.")
+    say(f"Copied into {file}; glfstory play --load {file} goes on from it.")
 
 
 @saves.command()
-@click.argument("name")
+@click.argument("name", shell_complete=kept_runs)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @about_a_story
 def remove(name: str, yes: bool, story: str | None, packs: Sequence[str]) -> None:
@@ -100,12 +107,12 @@ def remove(name: str, yes: bool, story: str | None, packs: Sequence[str]) -> Non
     if not yes and not at_terminal():
         raise Misuse(f"Nobody is here to be asked: to remove {found.called}, add --yes.")
     if not yes and not _agreed(f"Remove {found.called} ({found.kept.when}) for good?"):
-        click.echo("It stays.")
+        say("It stays.")
         return
     problem = found.desk.remove(found.kept)
     if problem:
         raise Misuse(problem)
-    click.echo(f"Removed {found.called}.")
+    say(f"Removed {found.called}.")
 
 
 def _found(name: str, story: str | None, packs: Sequence[str]) -> Found:

@@ -25,7 +25,7 @@ HOUSES = (
 )
 
 
-RARE = ("the-scales-1959.recount",)
+RARE = ("the-scales-1958.weigh", "the-scales-1959.recount")
 """Choices that take a standing which decisions by chance do not come to."""
 
 
