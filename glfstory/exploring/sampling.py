@@ -80,8 +80,9 @@ def _worked(story: Story, tasks: Sequence[Task], jobs: int) -> Iterable[tuple[Ta
         try:
             for future in as_completed(waiting):
                 yield waiting[future], future.result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 class Stages:

@@ -1,4 +1,4 @@
-"""The run code: a whole run in some 28 letters, to read aloud or paste; it plays on any machine with that release.
+"""The run code: a whole run in some thirty letters, to read aloud or paste; it plays on any machine with that release.
 
 A code is the number of the release, a fingerprint that fills the last group, the run's digits as one number, and two
 check characters.
@@ -15,8 +15,8 @@ from glfstory.saving.coding import RunReader, digits_of
 from glfstory.saving.digits import Digits, NoSuchDigits, packed
 from glfstory.saving.letters import ALPHABET, CHECKS, GROUP
 
-FULL, LONGEST = 28, 400
-"""Letters in the code of a full run that was played alone, and the most in any."""
+LONGEST = 400
+"""The most letters in any code."""
 FILLS = GROUP + 1
 """The most letters that fill a group."""
 
@@ -37,7 +37,7 @@ def code_of(stage: Stage, run: Run) -> str:
     head = _letters_of_release(release.number)
     rest = len(head) + len(body) + CHECKS
     fill = GROUP - rest % GROUP
-    if fill == 1 and rest + fill < FULL:
+    if fill == 1:
         fill += GROUP
     code = signs.checked(head + _fill(release, body, fill) + body, stage.story.id)
     return signs.grouped(code) if len(code) <= LONGEST else ""

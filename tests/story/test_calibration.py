@@ -10,7 +10,7 @@ from glfstory.exploring.calibration import Calibration, calibrate, sensitivity
 from glfstory.exploring.report import as_text
 from tests.story.scenarios import story
 
-RUNS = 300
+RUNS = 1000
 JOBS = min(4, os.cpu_count() or 1)
 GUIDE = Path(__file__).parents[2] / "docs" / "model.md"
 RULE_LINES = 80
