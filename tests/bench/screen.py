@@ -130,8 +130,9 @@ def main() -> None:
 
 
 def session(screen: Screen) -> list[float]:
-    """Plays some pages: begins, goes on, takes second choices, opens and closes help."""
-    keys = [b"\r", b" ", b" "] + [b"2", b" ", b"l", b"q", b"\x1b[B", b"\x1b[A"] * 20
+    """Plays some pages: begins, goes on, takes second choices, opens sheets and closes them."""
+    sheets = [b"l", b"\x1b", b"v", b"\x1b", b"c", b"\x1b", b"w", b"\x1b"]
+    keys = [b"\r", b"\r", b"\r", b" "] + [b"2", b" ", *sheets, b"\x1b[B", b"\x1b[A"] * 12
     times = [screen.press(key) for key in keys]
     return [each for each in times if each == each]
 
