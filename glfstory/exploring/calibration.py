@@ -91,7 +91,7 @@ def sensitivity(
     always = [each for each in story.relations.values() if each.always]
     named = {name for each in always for name in _names(each.holds)}
     measures = tuple(measure for measure in story.measures.values() if measure.id in named)
-    roads = {each.id: road_of(each, constants) for each in measures}
+    roads = {each.id: replace(road_of(each, constants), part=1) for each in measures}
     cases: list[tuple[str, float, _Bundle]] = [("", 0, _Bundle(measures, roads))]
     for constant in story.constants.values():
         for end, amount in _ends(constant):
