@@ -8,6 +8,7 @@ from typing import Any
 
 from glfstory.engine.story import Measure, Relation, Story
 from glfstory.exploring.calibration import Calibration, Moved, Row
+from glfstory.exploring.sampling import road_of
 
 WIDTH = 80
 LABEL = 42
@@ -94,7 +95,7 @@ def as_data(found: Calibration, constants: Mapping[str, float]) -> str:
             "says": row.measure.says,
             "heading": row.measure.heading,
             "unit": row.measure.unit,
-            "runs": max(1, round(row.measure.part * found.runs)),
+            "runs": road_of(row.measure).runs(found.runs),
             "policy": row.measure.policy,
             "options": dict(row.measure.under),
             "set": dict(row.measure.changed),

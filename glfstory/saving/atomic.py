@@ -56,6 +56,7 @@ def write_new(path: Path, data: bytes) -> None:
 
 def write_numbered(folder: Path, word: str, data: bytes) -> Path:
     """Puts a new file `word-1.json` into a folder, or one with the next free number. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)  # a file in its place would otherwise look like a number that is taken
     for number in count(1):
         path = folder / f"{word}-{number}.json"
         if path.exists():

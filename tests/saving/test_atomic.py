@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glfstory.saving.atomic import set_aside, why, write
+from glfstory.saving.atomic import set_aside, why, write, write_numbered
 
 
 def names(folder: Path) -> list[str]:
@@ -121,3 +121,14 @@ def test_windows_says_more_exactly_what_went_wrong(number: int, says: str) -> No
 
 def test_a_folder_that_windows_does_not_open_is_called_a_folder(tmp_path: Path) -> None:
     assert why(PermissionError(errno.EACCES, "Permission denied", str(tmp_path))) == "it is a folder"
+
+
+def test_a_numbered_file_takes_the_next_free_number(tmp_path: Path) -> None:
+    made = [write_numbered(tmp_path / "runs", "branch", data).name for data in (b"1", b"2")]
+    assert made == ["branch-1.json", "branch-2.json"]
+
+
+def test_a_file_where_the_folder_should_be_is_told_and_not_counted_past(tmp_path: Path) -> None:
+    (tmp_path / "runs").write_text("in the way", encoding="utf-8")
+    with pytest.raises(FileExistsError):
+        write_numbered(tmp_path / "runs", "branch", b"1")
