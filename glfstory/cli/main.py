@@ -13,6 +13,7 @@ from glfstory.cli.completion import VARIABLE, answer, completion
 from glfstory.cli.exploring import calibrate
 from glfstory.cli.exporting import export
 from glfstory.cli.play import play
+from glfstory.cli.playtesting import playtest
 from glfstory.cli.saves import saves
 from glfstory.cli.streams import abandon_output, prepare
 from glfstory.cli.writing import check, schema, test
@@ -33,7 +34,7 @@ def commands(context: click.Context) -> None:
         context.invoke(play)
 
 
-for command in (play, check, test, schema, archive, calibrate, saves, export, completion):
+for command in (play, check, test, schema, archive, calibrate, playtest, saves, export, completion):
     commands.add_command(command)
 
 
