@@ -10,6 +10,7 @@ import click
 from glfstory import __version__
 from glfstory.cli.archive import archive
 from glfstory.cli.completion import VARIABLE, answer, completion
+from glfstory.cli.counting import stats
 from glfstory.cli.exploring import calibrate
 from glfstory.cli.exporting import export
 from glfstory.cli.play import play
@@ -34,7 +35,7 @@ def commands(context: click.Context) -> None:
         context.invoke(play)
 
 
-for command in (play, check, test, schema, archive, calibrate, playtest, saves, export, completion):
+for command in (play, check, test, schema, archive, calibrate, playtest, stats, saves, export, completion):
     commands.add_command(command)
 
 

@@ -14,7 +14,7 @@ from glfstory.exploring.playtest.aims import Aims
 from glfstory.exploring.playtest.clamps import Clamps, causes_of
 from glfstory.exploring.playtest.sights import Sight, Sights
 from glfstory.exploring.playtest.trip import RANDOM, Asked, Failure, Trip
-from glfstory.exploring.prose.words import Wording
+from glfstory.exploring.words import Wording
 
 
 @dataclass(slots=True)
