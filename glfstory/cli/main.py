@@ -4,26 +4,50 @@ import errno
 import os
 import signal
 import sys
+from importlib import import_module
 
 import click
 
 from glfstory import __version__
-from glfstory.cli.archive import archive
-from glfstory.cli.completion import VARIABLE, answer, completion
-from glfstory.cli.counting import stats
-from glfstory.cli.exploring import calibrate
-from glfstory.cli.exporting import export
-from glfstory.cli.play import play
-from glfstory.cli.playtesting import playtest
-from glfstory.cli.saves import saves
+from glfstory.cli.completion import VARIABLE, answer
 from glfstory.cli.streams import abandon_output, prepare
-from glfstory.cli.writing import check, schema, test
 
 CLOSED_PIPE, STOPPED, ENDED = 141, 130, 143
 """What other programs answer when nobody reads their output any more, after Ctrl-C, and when asked to end."""
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+HOMES = {
+    "play": "play",
+    "check": "writing",
+    "test": "writing",
+    "schema": "writing",
+    "archive": "archive",
+    "calibrate": "exploring",
+    "playtest": "playtesting",
+    "stats": "counting",
+    "saves": "saves",
+    "export": "exporting",
+    "completion": "completion",
+}
+"""Each command and the module that it lives in."""
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are asked for, so that the one in front need not wait for the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names."""
+        return sorted(HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        if cmd_name not in HOMES:
+            return None
+        found: click.Command = getattr(import_module(f"glfstory.cli.{HOMES[cmd_name]}"), cmd_name)
+        return found
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def commands(context: click.Context) -> None:
@@ -32,11 +56,9 @@ def commands(context: click.Context) -> None:
     Example: glfstory play --plain --seed 7
     """
     if context.invoked_subcommand is None:
+        from glfstory.cli.play import play
+
         context.invoke(play)
-
-
-for command in (play, check, test, schema, archive, calibrate, playtest, stats, saves, export, completion):
-    commands.add_command(command)
 
 
 def main() -> None:

@@ -1,12 +1,12 @@
 """The run code: a whole run in some thirty letters, to read aloud or paste; it plays on any machine with that release.
 
-A code is the number of the release, a fingerprint that fills the last group, the run's digits as one number, and two
-check characters.
+A code is the number of the release, one large number, and two check characters. The number holds the run's digits, and
+above them, in all the room that is left up to the last group of four, a fingerprint of them.
 """
 
 from contextlib import suppress
 
-from glfstory.engine.release import Release, release_of
+from glfstory.engine.release import release_of
 from glfstory.engine.run import Run
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Story
@@ -17,8 +17,8 @@ from glfstory.saving.letters import ALPHABET, CHECKS, GROUP
 
 LONGEST = 400
 """The most letters in any code."""
-FILLS = GROUP + 1
-"""The most letters that fill a group."""
+FINGERPRINTS = 2**10
+"""The fewest fingerprints that there must be room for."""
 
 
 class WrongCode(ValueError):
@@ -31,16 +31,20 @@ def code_of(stage: Stage, run: Run) -> str:
     if release is None or run.story != stage.story.id or dict(run.setup.constants) != dict(stage.program.constants):
         return ""
     try:
-        body = signs.letters_of(packed(list(digits_of(stage, run))))
+        number, many = packed(list(digits_of(stage, run)))
     except (KeyError, ValueError):
         return ""
     head = _letters_of_release(release.number)
-    rest = len(head) + len(body) + CHECKS
-    fill = GROUP - rest % GROUP
-    if fill == 1:
-        fill += GROUP
-    code = signs.checked(head + _fill(release, body, fill) + body, stage.story.id)
+    size = next(size for size in range(GROUP, LONGEST + 2 * GROUP, GROUP) if _room(size, head) >= FINGERPRINTS * many)
+    shares = _room(size, head) // many
+    body = signs.letters_of(number + many * (signs.fingerprint(f"{release.hash} {number}") % shares))
+    code = signs.checked(head + body.rjust(size - len(head) - CHECKS, ALPHABET[0]), stage.story.id)
     return signs.grouped(code) if len(code) <= LONGEST else ""
+
+
+def _room(size: int, head: str) -> int:
+    """How many numbers a code of so many letters can hold."""
+    return int(len(ALPHABET) ** (size - len(head) - CHECKS)) if size > len(head) + CHECKS else 0
 
 
 def run_of(stage: Stage, code: str) -> Run:
@@ -49,13 +53,18 @@ def run_of(stage: Stage, code: str) -> Run:
     _look_at(letters)
     if not signs.is_whole(letters, stage.story.id):
         raise WrongCode(_mistyped(stage.story))
-    release, body = _opened(stage.story, letters)
-    fill = ALPHABET.index(body[0]) % FILLS + 1 if body else 0
-    digits = body[fill:]
-    if digits and digits[0] != ALPHABET[0] and body[:fill] == _fill(release, digits, fill):
-        with suppress(NoSuchDigits):
-            return RunReader(stage, Digits(signs.number_of(digits))).run()
+    body = _opened(stage.story, letters)
+    with suppress(NoSuchDigits):
+        run = RunReader(stage, Digits(signs.number_of(body))).run()
+        if signs.plain(code_of(_as_in(stage, run), run)) == letters:
+            return run
     raise WrongCode(_mistyped(stage.story))
+
+
+def _as_in(stage: Stage, run: Run) -> Stage:
+    """The stage that a run was played on: its constants may be others."""
+    constants = dict(run.setup.constants)
+    return stage if constants == dict(stage.program.constants) else Stage(stage.story, constants)
 
 
 def _look_at(letters: str) -> None:
@@ -72,8 +81,8 @@ def _look_at(letters: str) -> None:
         )
 
 
-def _opened(story: Story, letters: str) -> tuple[Release, str]:
-    """The release of a code, and what stands between it and the check characters. Raises WrongCode."""
+def _opened(story: Story, letters: str) -> str:
+    """What stands between the release of a code, which must be this one, and its check characters. Raises WrongCode."""
     head = len(letters) - len(letters.lstrip(ALPHABET[-1])) + 1
     number = _release_of_letters(letters[:head])
     here = release_of(story)
@@ -84,21 +93,11 @@ def _opened(story: Story, letters: str) -> tuple[Release, str]:
     if number != here.number:
         way = "a newer glfstory may have it" if number > here.number else "a glfstory of that time plays it"
         raise WrongCode(f"This code is of release {number} of {story.title}, and here is release {here.number}: {way}.")
-    return here, letters[head:-CHECKS]
+    return letters[head:-CHECKS]
 
 
 def _mistyped(story: Story) -> str:
     return f"This is no run code of {story.title}: something in it is mistyped, or has changed places."
-
-
-def _fill(release: Release, body: str, many: int) -> str:
-    """So many letters that fill the last group, and notice what two check characters alone would not.
-
-    The first of them says how many there are.
-    """
-    letters = signs.fingerprint(f"{release.hash} {body}", many)
-    shares = len(ALPHABET) // FILLS
-    return ALPHABET[FILLS * (ALPHABET.index(letters[0]) % shares) + many - 1] + letters[1:]
 
 
 def _letters_of_release(number: int) -> str:

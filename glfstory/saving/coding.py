@@ -1,7 +1,8 @@
 """A run as digits: each says one thing, and has as many values as there are things to say.
 
 They are: what is carried beside the decisions, the length, the options, the seed, changed constants, outside inputs,
-and for each decision its place among the choices that were open, with its reason where reasons are carried.
+whether the run is over or else how many decisions it has, and for each decision its place among the choices that were
+open, with its reason where reasons are carried.
 """
 
 from collections.abc import Iterator, Mapping
@@ -52,20 +53,26 @@ def digits_of(stage: Stage, run: Run) -> Iterator[Digit]:
 def _decisions(
     stage: Stage, run: Run, inputs: Mapping[tuple[str, str], float], *, has_reasons: bool
 ) -> Iterator[Digit]:
-    """Every decision as its place among the choices that were open."""
+    """How many decisions there are, and each as its place among the choices that were open."""
     reasons = sorted(stage.story.reasons)
     walk = Walk(stage, run.seed, run.setup, inputs)
+    found: list[Digit] = []
+    walk.advance()
     for decision in run.decisions:
-        walk.advance()
         ids = [choice.id for choice in walk.open_choices()]
         if walk.scene is None or walk.scene.id != decision.scene:
             raise ValueError(decision.scene)
-        yield ids.index(decision.choice), len(ids)
+        found.append((ids.index(decision.choice), len(ids)))
         if has_reasons and asks(stage.story, walk.scene):
-            yield ["", *reasons].index(decision.reason), len(reasons) + 1
+            found.append((["", *reasons].index(decision.reason), len(reasons) + 1))
         elif decision.reason:
             raise ValueError(decision.reason)
         walk.choose(decision.choice)
+        walk.advance()
+    yield int(walk.over), 2
+    if not walk.over:
+        yield from whole(len(run.decisions))
+    yield from found
 
 
 def asks(story: Story, scene: Scene) -> bool:
@@ -131,9 +138,12 @@ class RunReader:
         waiting = sorted((order.index(season), season, name) for season, name in inputs)
         walk = Walk(stage, seed, setup, inputs)
         walk.advance()
-        while not self.digits.is_empty:
+        is_over = self.digits.take(2)
+        left = None if is_over else self.digits.take_whole()
+        while left != 0 and not (is_over and walk.over):
             if walk.scene is None:
                 raise NoSuchDigits
+            left = None if left is None else left - 1
             while waiting and waiting[0][0] <= walk.at:
                 _, season, name = waiting.pop(0)
                 yield Outside(season, name, inputs[season, name])

@@ -14,12 +14,12 @@ class NoSuchDigits(ValueError):
     """A number that these digits do not make."""
 
 
-def packed(digits: Sequence[Digit]) -> int:
-    """Digits as one number, the first in the lowest place. A 1 above all of them tells where they end."""
-    number = 1
-    for digit, radix in reversed(digits):
-        number = number * max(2, radix) + digit
-    return number
+def packed(digits: Sequence[Digit]) -> tuple[int, int]:
+    """Digits as one number, the first in the lowest place, and how many such numbers there are."""
+    number, many = 0, 1
+    for digit, radix in digits:
+        number, many = number + digit * many, many * max(1, radix)
+    return number, many
 
 
 class Digits:
@@ -28,16 +28,11 @@ class Digits:
     def __init__(self, number: int) -> None:
         self.number = number
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether all digits were read."""
-        return self.number == 1
-
     def take(self, radix: int) -> int:
         """The next digit, from 0 to below the radix. Raises NoSuchDigits."""
-        self.number, digit = divmod(self.number, max(2, radix))
-        if self.number < 1 or digit >= radix:
+        if radix < 1:
             raise NoSuchDigits
+        self.number, digit = divmod(self.number, radix)
         return digit
 
     def take_whole(self) -> int:
@@ -70,7 +65,7 @@ def whole(number: int) -> list[Digit]:
 
 def decimal(number: float) -> list[Digit]:
     """A number as its shortest decimal. Raises ValueError for one that is too large or too fine for a code."""
-    sign, digits, exponent = Decimal(repr(float(number))).normalize().as_tuple()
+    sign, digits, exponent = Decimal(repr(float(number) + 0.0)).normalize().as_tuple()
     if not isinstance(exponent, int) or not 0 <= HIGHEST - exponent < 64:
         raise ValueError(f"{number} has no place in a code")
     return [(sign, 2), (HIGHEST - exponent, 64), *whole(int("".join(map(str, digits))))]

@@ -12,7 +12,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: without I, L, O and U."""
 READ_AS = str.maketrans("OIL", "011")
 GROUP, CHECKS = 4, 2
-BITS = 5
+FIELD_SIZE = 32
 FIELD = 0b100101
 """x^5 + x^2 + 1, by which products are reduced."""
 
@@ -31,10 +31,9 @@ def number_of(letters: str) -> int:
     return reduce(lambda number, letter: number * len(ALPHABET) + ALPHABET.index(letter), letters, 0)
 
 
-def fingerprint(words: str, many: int) -> str:
-    """So many letters that hang on every letter of some words."""
-    number = int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")
-    return "".join(ALPHABET[number >> BITS * at & 31] for at in range(many))
+def fingerprint(words: str) -> int:
+    """A number below 2**64 that hangs on every letter of some words."""
+    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")
 
 
 def grouped(letters: str) -> str:
@@ -63,7 +62,7 @@ def _sums(letters: str, key: str) -> tuple[int, int]:
 
     The last two places, where the check characters stand, are multiplied by 1 and by 0.
     """
-    total, weighted = (ALPHABET.index(letter) for letter in fingerprint(key, CHECKS))
+    weighted, total = divmod(fingerprint(key) % FIELD_SIZE**2, FIELD_SIZE)
     for place, letter in enumerate(reversed(letters)):
         value = _times(ALPHABET.index(letter), 1 << place // 32)
         total ^= value

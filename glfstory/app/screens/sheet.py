@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
@@ -69,6 +70,12 @@ class Sheet(ModalScreen[str]):
     def open_commands(self) -> tuple[Command, ...]:
         """The commands that can be used now."""
         return open_now(self, self.ACTS)
+
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Closes the sheet. What was painted of it is let go: Textual keeps the painter of a widget that is gone."""
+        for widget in (self, *self.query("*")):
+            widget.refresh()
+        return super().dismiss(result)
 
     def action_close(self) -> None:
         """Goes back to the page."""
