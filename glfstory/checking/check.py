@@ -3,19 +3,37 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from glfstory.checking.archive import unmet_cards
+from glfstory.checking.clamps import held_values
+from glfstory.checking.conditions import one_sided
+from glfstory.checking.endings import lost_endings
+from glfstory.checking.grounds import grounds_of
 from glfstory.checking.pages import long_pages
+from glfstory.checking.quiet import without_quiet
+from glfstory.checking.record import unmarked_record
 from glfstory.checking.releases import changed_release
-from glfstory.checking.unused import unreached_scenes, unread_variables
+from glfstory.checking.tags import idle_tags
+from glfstory.checking.unused import unused_names
+from glfstory.checking.variables import idle_variables
+from glfstory.checking.ways import lost_scenes
 from glfstory.reading.finding import Finding, sorted_findings
 from glfstory.reading.reader import read_draft
 
 
 def check(folder: Path, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:
-    """All findings about a story and its packs; the warnings of this room come once it can be read."""
+    """All findings about a story and its packs; the warnings and notes of this room come once it can be read."""
     draft, story = read_draft(folder, packs)
     if not any(finding.is_error for finding in draft.findings.all()):
-        long_pages(draft, story)
-        unread_variables(draft, story)
-        unreached_scenes(draft, story)
+        grounds = grounds_of(draft, story)
+        long_pages(draft, story, grounds)
+        lost_scenes(draft, story, grounds)
+        one_sided(draft, story, grounds)
+        lost_endings(draft, story, grounds)
+        held_values(draft, story, grounds)
+        idle_variables(draft, story, grounds)
+        unused_names(draft, story)
+        unmet_cards(draft, story)
+        idle_tags(draft, story)
+        unmarked_record(draft, story)
         changed_release(draft, story)
-    return sorted_findings(draft.findings.all())
+    return sorted_findings(without_quiet(draft, draft.findings.all()))

@@ -99,7 +99,8 @@ def finding_at(code: str, place: Place, says: str, fix: str = "") -> Finding:
 
 def severity_of(code: str) -> Severity:
     """What the first letter of a code says."""
-    return "error" if code.startswith("E") else "warning"
+    severities: dict[str, Severity] = {"E": "error", "W": "warning", "N": "note"}
+    return severities[code[0]]
 
 
 def _inside(place: Place, quiet: Place) -> bool:
