@@ -15,10 +15,17 @@ def explained(asked: str) -> str:
     """The page about a code, in Markdown. Raises NoSuchFinding."""
     code = full_code(asked)
     if code is None:
-        short = [each.split("-")[0] for each in CODES]
-        near = nearest(asked.upper(), short) or nearest(asked.lower(), [each.lower() for each in CODES])
-        raise NoSuchFinding(f"There is no finding {asked!r}; {near or 'a code is like W610, and check prints it'}.")
+        raise NoSuchFinding(
+            f"There is no finding {asked!r}; {_meant(asked) or 'a code is like W610, and check prints it.'}"
+        )
     return page_of(code)
+
+
+def _meant(asked: str) -> str:
+    """The code that was probably typed."""
+    letter, figures = asked[:1].upper(), asked[1:].upper().replace("O", "0").replace("I", "1")
+    codes = {code.split("-", 1)[0]: code.split("-", 1)[1] for code in CODES}
+    return nearest(letter + figures, codes) if len(asked) == 4 else nearest(asked.lower(), codes.values())
 
 
 def page_of(code: str) -> str:

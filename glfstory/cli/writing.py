@@ -51,8 +51,9 @@ def check(
 
             say_json(as_sarif(findings, {code: page_of(code) for code in {each.code for each in findings}}))
         case "github":
-            if findings:
-                say(as_github(findings))
+            told = [each for each in findings if strict or each.severity != "note"]
+            if told:
+                say(as_github(told))
         case _:
             say(formats.as_text(findings, with_notes=strict))
     context.exit(1 if any(strict or finding.is_error for finding in findings) else 0)

@@ -31,7 +31,12 @@ KNOWN = Knowledge(SCOPE, SEASONS, {"a": 1, "b": 1}, {"one": (0, 10.0), "two": (2
 
 atoms = st.sampled_from(
     [
-        *(f"{name} {sign} {number}" for name in "ab" for sign in ("<", "<=", ">", ">=", "==", "!=") for number in range(4)),
+        *(
+            f"{name} {sign} {number}"
+            for name in "ab"
+            for sign in ("<", "<=", ">", ">=", "==", "!=")
+            for number in range(4)
+        ),
         *("a < b", "b < a", "a == b", "a + b > 4", "0 < a < 2", "2 >= b", "a in (1, 3)", "not f", "f", "g", "f == g"),
         *("w == 'x'", "w != 'x'", "w in ('x', 'y')", "both", "season.year > 1958", "season.name == 'autumn'"),
         *("seen('one')", "seen('two')", "chose('one.left')", "chose('one.right')", "chose('two.left')"),
@@ -120,5 +125,9 @@ def test_bounds_keep_every_number_that_is_left(cuts: list[tuple[str, int]], by_s
     for sign, number in cuts:
         bounds = bounds.cut(sign, number)
     tried = range(7) if by_steps else [at / 4 for at in range(25)]
-    left = [each for each in tried if all(truth(f"{each} {sign} {number}", {}, 0) for sign, number in cuts)] if cuts else [0]
+    left = (
+        [each for each in tried if all(truth(f"{each} {sign} {number}", {}, 0) for sign, number in cuts)]
+        if cuts
+        else [0]
+    )
     assert bounds.is_open == bool(left)
