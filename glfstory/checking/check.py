@@ -9,6 +9,7 @@ from glfstory.checking.conditions import one_sided
 from glfstory.checking.endings import lost_endings
 from glfstory.checking.grounds import grounds_of
 from glfstory.checking.pages import long_pages
+from glfstory.checking.parts import idle_parts, one_sided_values
 from glfstory.checking.quiet import without_quiet
 from glfstory.checking.record import unmarked_record
 from glfstory.checking.releases import changed_release
@@ -28,6 +29,8 @@ def check(folder: Path, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:
         long_pages(draft, story, grounds)
         lost_scenes(draft, story, grounds)
         one_sided(draft, story, grounds)
+        idle_parts(draft, story, grounds)
+        one_sided_values(draft, grounds)
         lost_endings(draft, story, grounds)
         held_values(draft, story, grounds)
         idle_variables(draft, story, grounds)

@@ -84,6 +84,7 @@ CODES = {
     "W615-never-comes": "An ending whose condition never holds.",
     "W616-shadowed-ending": "An ending before which another always comes.",
     "W617-always-held": "An effect whose result always lies outside the range of its variable.",
+    "W618-idle-part": "A part of a condition that decides nothing beside the rest.",
     "N701-unused-variable": "A variable that is neither set nor read.",
     "N702-unset-word": "A word of a variable that nothing sets it to.",
     "N703-unused-constant": "A constant that nothing reads.",
