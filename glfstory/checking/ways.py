@@ -14,6 +14,7 @@ def lost_scenes(draft: Draft, story: Story, grounds: Grounds) -> None:
         if not grounds.when.seasons[name]:
             key = draft.gathered.entries["scenes"][name].key
             _tell(draft, scene, grounds.when.callers.get(name, ()), key)
+    _tell_undrawn(draft, story)
     for season in story.seasons:
         there, drawn = len(storylets(story, season)), sum(draw.count for draw in season.draws)
         if there < drawn:
@@ -21,6 +22,20 @@ def lost_scenes(draft: Draft, story: Story, grounds: Grounds) -> None:
             says = f"{season.id} draws {drawn} storylets, and {there or 'none'} can come in it"
             fix = "draw fewer, or write a scene with weight: 2 for this season"
             draft.findings.add("N712-too-few-storylets", shape.key_place("draw"), says, fix)
+
+
+def _tell_undrawn(draft: Draft, story: Story) -> None:
+    """Seasons that a storylet names and that draw none, where others do."""
+    drawing = {season.id for season in story.seasons if season.draws}
+    for name, scene in story.scenes.items():
+        written = draft.shapes["scenes"][name].season
+        if scene.weight is None or not drawing & set(scene.seasons) or not isinstance(written, list):
+            continue
+        for season in written:
+            if season not in drawing:
+                says = f"{str(season)!r} draws no storylets, so that {name!r} cannot come in it"
+                fix = "take it from the list, or add draw: {count: 1, at: 50} to the season"
+                draft.findings.add("N716-undrawn-season", season, says, fix)
 
 
 def _tell(draft: Draft, scene: Scene, callers: tuple[str, ...], key: Scalar) -> None:

@@ -100,6 +100,7 @@ CODES = {
     "N713-unpreferred-tag": "A tag of choices that no policy prefers.",
     "N714-vain-preference": "A policy prefers a tag that no choice bears.",
     "N715-unmarked-record": "A statement that sounds like the record, in a paragraph without a mark.",
+    "N716-undrawn-season": "A storylet names a season that draws none.",
 }
 
 
