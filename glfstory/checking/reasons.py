@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from glfstory.checking.grounds import Grounds
-from glfstory.checking.knowledge import Knowledge, Occasion, tree_of
+from glfstory.checking.knowledge import UNMET, Knowledge, Occasion, tree_of
 from glfstory.engine.expressions import QUESTIONS, names_in
 from glfstory.engine.ranges import Flags, Numbers, Range, WordSet
 
@@ -18,11 +18,26 @@ def because(text: str, wanted: bool, occasion: Occasion, grounds: Grounds) -> st
         return _by_ranges(text, wanted, everywhere, grounds.declared, "lies")
     if not grounds.reached.can_hold([(text, wanted)], everywhere):
         return _by_ranges(text, wanted, everywhere, grounds.reached, "stays")
+    later = _later(text, known, grounds)
+    if later and not grounds.reached.can_hold([(text, wanted)], replace(known, scenes={})):
+        return f": {' and '.join(later)} can only come later"
     if not grounds.reached.can_hold([(text, wanted)], Occasion(occasion.seasons)):
         return f": it is asked in {_seasons(occasion.seasons, grounds)} only"
     if not grounds.reached.can_hold([(text, wanted)], known):
-        return ": what it asks for is not decided before, or is decided just here"
+        return ": it is decided by being here"
     return f": the scene comes only where `{occasion.given[0][0]}` does" if occasion.given else ""
+
+
+def _later(text: str, known: Occasion, grounds: Grounds) -> list[str]:
+    """The scenes that a condition asks about and that cannot have been met yet."""
+    asked = [node.args[0] for node in ast.walk(tree_of(text)) if isinstance(node, ast.Call) and _asks_scene(node)]
+    scenes = dict.fromkeys(str(ast.literal_eval(each)).partition(".")[0] for each in asked)
+    unmet = frozenset((UNMET,))
+    return [repr(each) for each in scenes if grounds.reached.fate_of(each, replace(known, scenes={})) == unmet]
+
+
+def _asks_scene(node: ast.Call) -> bool:
+    return isinstance(node.func, ast.Name) and node.func.id in ("seen", "chose")
 
 
 def _by_ranges(text: str, wanted: bool, everywhere: Occasion, known: Knowledge, verb: str) -> str:
