@@ -33,7 +33,8 @@ def idle_variables(draft: Draft, story: Story, grounds: Grounds) -> None:
             draft.findings.add("N701-unused-variable", key, f"nothing uses the variable {name}", fix)
         elif not is_set:
             says = f"nothing sets {name}: it is {_shown(variable.start)} in every run"
-            fix = "set it in an effect, or make it a constant"
+            other = "make it a constant" if variable.kind == "number" else "take out what asks for it"
+            fix = f"set it in an effect, or {other}"
             draft.findings.add("W604-unset-variable", key, says, fix)
         elif variable.kind == "word" and variable.computed is None:
             _tell_words(draft, name, variable.words, grounds)
