@@ -17,26 +17,33 @@ from glfstory.checking.tags import idle_tags
 from glfstory.checking.unused import unused_names
 from glfstory.checking.variables import idle_variables
 from glfstory.checking.ways import lost_scenes
+from glfstory.engine.story import Story
 from glfstory.reading.finding import Finding, sorted_findings
-from glfstory.reading.reader import read_draft
+from glfstory.reading.linking.draft import Draft
+from glfstory.reading.reader import read_draft, without_garbage_collection
 
 
 def check(folder: Path, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:
     """All findings about a story and its packs; the warnings and notes of this room come once it can be read."""
-    draft, story = read_draft(folder, packs)
-    if not any(finding.is_error for finding in draft.findings.all()):
-        grounds = grounds_of(draft, story)
-        long_pages(draft, story, grounds)
-        lost_scenes(draft, story, grounds)
-        one_sided(draft, story, grounds)
-        idle_parts(draft, story, grounds)
-        one_sided_values(draft, grounds)
-        lost_endings(draft, story, grounds)
-        held_values(draft, story, grounds)
-        idle_variables(draft, story, grounds)
-        unused_names(draft, story)
-        unmet_cards(draft, story)
-        idle_tags(draft, story)
-        unmarked_record(draft, story)
-        changed_release(draft, story)
-    return sorted_findings(without_quiet(draft, draft.findings.all()))
+    with without_garbage_collection():
+        draft, story = read_draft(folder, packs)
+        if not any(finding.is_error for finding in draft.findings.all()):
+            _look_over(draft, story)
+        return sorted_findings(without_quiet(draft, draft.findings.all()))
+
+
+def _look_over(draft: Draft, story: Story) -> None:
+    grounds = grounds_of(draft, story)
+    long_pages(draft, story, grounds)
+    lost_scenes(draft, story, grounds)
+    one_sided(draft, story, grounds)
+    idle_parts(draft, story, grounds)
+    one_sided_values(draft, grounds)
+    lost_endings(draft, story, grounds)
+    held_values(draft, story, grounds)
+    idle_variables(draft, story, grounds)
+    unused_names(draft, story)
+    unmet_cards(draft, story)
+    idle_tags(draft, story)
+    unmarked_record(draft, story)
+    changed_release(draft, story)

@@ -29,6 +29,8 @@ TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 
 Wanted = tuple[ast.expr, bool]
 """A condition, and whether it should hold or fail."""
+Condition = tuple[str | ast.expr, bool]
+"""The same, the condition as text or as its tree."""
 Words = frozenset[str | bool]
 Fits = Callable[[Season], bool]
 
@@ -68,14 +70,18 @@ class Knowledge:
     first: Mapping[str, tuple[int, float | None]] = field(default_factory=dict)
     """The first season in which a scene can be met, and its order where that is fixed."""
 
-    def can_hold(self, conditions: Iterable[tuple[str, bool]], occasion: Occasion) -> bool:
+    def can_hold(self, conditions: Iterable[Condition], occasion: Occasion) -> bool:
         """Whether all conditions can hold (or fail) there at once; true also where that would take long to tell."""
-        waiting = [(tree_of(text), wanted) for text, wanted in (*occasion.given, *conditions)]
+        asked = (*occasion.given, *conditions)
+        waiting = [(tree_of(each) if isinstance(each, str) else each, wanted) for each, wanted in asked]
         return _Search(self, occasion).possible(waiting, _Case(occasion.seasons), ())
 
     def range_of(self, tree: ast.expr, seasons: frozenset[int]) -> Range | None:
         """The values of an expression in these seasons."""
-        return range_of(tree, self._scope_in(seasons))
+        asked = tree, seasons
+        if asked not in self._found:
+            self._found[asked] = range_of(tree, self._scope_in(seasons))
+        return self._found[asked]
 
     def _scope_in(self, seasons: frozenset[int]) -> Scope:
         found = self._scopes.get(seasons)
@@ -88,6 +94,10 @@ class Knowledge:
             }
             found = self._scopes[seasons] = replace(self.scope, ranges={**self.scope.ranges, **known})
         return found
+
+    @cached_property
+    def _found(self) -> dict[tuple[ast.expr, frozenset[int]], Range | None]:
+        return {}
 
     @cached_property
     def _scopes(self) -> dict[frozenset[int], Scope]:

@@ -1,5 +1,6 @@
 """Every condition that the files of a story ask, with what is known where it is asked."""
 
+import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -101,15 +102,28 @@ def _of_scene(story: Story, scene: Scene, shape: WrittenScene, when: Calendar) -
 
 
 def given_in(story: Story, scene: Scene) -> tuple[tuple[str, bool], ...]:
-    """That the scene's condition holds when it is met, unless it asks for an input that is fixed anew just then."""
+    """That the scene's condition holds when it is met, unless it asks for what changes just then: itself or inputs."""
     if scene.when is None or is_called(scene):
         return ()
     fixed = {name for name, outside in story.inputs.items() if scene.id in outside.scenes}
-    computed = {name: tree_of(each.computed) for name, each in story.variables.items() if each.computed is not None}
-    names = names_in(tree_of(scene.when))
-    while more := {name for each in names & computed.keys() for name in names_in(computed[each])} - names:
-        names |= more
-    return () if names & fixed else ((scene.when, True),)
+    asked = _all_names(story, scene.when)
+    return () if asked & {scene.id, *fixed} else ((scene.when, True),)
+
+
+def _all_names(story: Story, expression: str) -> set[str]:
+    """The names and the scenes that an expression asks for, with those of the computed variables in it."""
+    found: set[str] = set()
+    waiting = [expression]
+    while waiting:
+        tree = tree_of(waiting.pop())
+        names = names_in(tree) - found
+        found |= names | {
+            each.value.partition(".")[0]
+            for each in ast.walk(tree)
+            if isinstance(each, ast.Constant) and isinstance(each.value, str)
+        }
+        waiting += [story.variables[name].computed or "0" for name in names & story.variables.keys()]
+    return found
 
 
 def _of_choice(scene: Scene, name: str, choice: WrittenChoice, before: Occasion) -> Iterator[Question]:

@@ -17,7 +17,8 @@ def idle_parts(draft: Draft, story: Story, grounds: Grounds) -> None:
     """Tells each part of an `and` or `or` without which its condition would say the same."""
     for question in questions(draft, story, grounds.when):
         for written in _written(question):
-            if _can_be_both(one_line(written), question.occasion, grounds):
+            text = one_line(written)
+            if (" and " in text or " or " in text) and _can_be_both(text, question.occasion, grounds):
                 _tell_parts(draft, written, question.occasion, grounds)
 
 
@@ -51,8 +52,7 @@ def _can_be_both(text: str, occasion: Occasion, grounds: Grounds) -> bool:
 
 def _tell_parts(draft: Draft, written: Scalar, occasion: Occasion, grounds: Grounds) -> None:
     for part, others, wanted in _parts(tree_of(one_line(written))):
-        rest = [(ast.unparse(each), is_true) for each, is_true in others]
-        if not grounds.reached.can_hold([*rest, (ast.unparse(part), wanted)], occasion):
+        if not grounds.reached.can_hold([*others, (part, wanted)], occasion):
             how = "is never true" if wanted else "is always true"
             says = f"`{ast.unparse(part)}` {how} where the rest of the condition leaves it to decide"
             draft.findings.add("W618-idle-part", _place(written, part), says, "leave it out, or change it")

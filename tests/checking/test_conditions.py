@@ -129,6 +129,15 @@ def test_an_input_that_is_fixed_in_the_scene_is_open_again(over_the_ferry: Any) 
     assert over_the_ferry(INPUT + asked) == ()
 
 
+def test_a_scene_that_asks_whether_it_was_met_answers_anew(over_the_ferry: Any) -> None:
+    anew = "variables:\n  anew: {says: Whether it is new., is: not seen('the-boat')}\n"
+    for asked in ("not (high and seen('the-boat'))", "anew or not high"):
+        found = over_the_ferry(anew + BOAT.format(**{**PLAIN, "when": asked, "asked": "high"}))
+        assert {each.line for each in found if each.severity == "warning"} == {9}, (
+            "only the condition of the scene itself is told"
+        )
+
+
 def test_a_scene_that_a_choice_leads_to_is_not_asked_for_its_condition(over_the_ferry: Any) -> None:
     led = """
   the-middle:

@@ -75,7 +75,7 @@ def written(parts: dict[str, Any]) -> str:
 
 
 def everything_met(stage: Stage) -> set[str]:
-    """Scenes, open choices and endings of all roads."""
+    """Scenes, choices taken, choices found closed, scenes passed over, and endings, of all roads."""
     met: set[str] = set()
     waiting = [Walk(stage, 1)]
     while waiting:
@@ -84,7 +84,10 @@ def everything_met(stage: Stage) -> set[str]:
         met |= walk.met
         if walk.over:
             met.add(walk.ending.id if walk.ending else "")
+            met |= {f"passed {name}" for name in NAMES if name not in walk.met}
             continue
+        if walk.scene is not None and len(walk.open_choices()) < 3:
+            met.add(f"closed {walk.scene.id}")
         for choice in walk.open_choices():
             copied = walk.copy()
             copied.choose(choice.id)
@@ -110,3 +113,7 @@ def test_nothing_that_is_told_to_be_lost_is_met(tmp_path: Path, parts: dict[str,
             assert f"{thing}.c" not in met, each
         elif each.code in ("W613-never-met", "W615-never-comes", "W616-shadowed-ending"):
             assert thing not in met, each
+        elif each.code == "W610-always-holds" and "if:" in each.source_line:
+            assert f"closed {thing}" not in met, each
+        elif each.code == "W610-always-holds" and "    when:" in each.source_line:
+            assert f"passed {thing}" not in met, each
