@@ -1,6 +1,8 @@
 """Checks a story: what keeps it from being read, and what a reader would stumble over."""
 
+import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from glfstory.checking.archive import unmet_cards
@@ -19,6 +21,7 @@ from glfstory.checking.variables import idle_variables
 from glfstory.checking.ways import lost_scenes
 from glfstory.engine.story import Story
 from glfstory.reading.finding import Finding, sorted_findings
+from glfstory.reading.findings import Findings
 from glfstory.reading.linking.draft import Draft
 from glfstory.reading.reader import read_draft, without_garbage_collection
 
@@ -27,12 +30,14 @@ def check(folder: Path, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:
     """All findings about a story and its packs; the warnings and notes of this room come once it can be read."""
     with without_garbage_collection():
         draft, story = read_draft(folder, packs)
-        if not any(finding.is_error for finding in draft.findings.all()):
-            _look_over(draft, story)
-        return sorted_findings(without_quiet(draft, draft.findings.all()))
+        found = draft.findings.all()
+        if not any(finding.is_error for finding in found):
+            found += _looked_over(replace(draft, findings=Findings(most=sys.maxsize)), story)
+        return sorted_findings(without_quiet(draft, found))
 
 
-def _look_over(draft: Draft, story: Story) -> None:
+def _looked_over(draft: Draft, story: Story) -> list[Finding]:
+    """Warnings and notes; all of them, since none of them keeps the story from being played."""
     grounds = grounds_of(draft, story)
     long_pages(draft, story, grounds)
     lost_scenes(draft, story, grounds)
@@ -47,3 +52,4 @@ def _look_over(draft: Draft, story: Story) -> None:
     idle_tags(draft, story)
     unmarked_record(draft, story)
     changed_release(draft, story)
+    return draft.findings.all()

@@ -1,7 +1,7 @@
 """Finds effects whose result always lies outside the range of their variable, so that it is held at an end."""
 
 from glfstory.checking.grounds import Grounds
-from glfstory.checking.knowledge import tree_of
+from glfstory.checking.taking_apart import tree_of
 from glfstory.engine.analysis import range_of
 from glfstory.engine.ranges import Numbers
 from glfstory.engine.story import Story

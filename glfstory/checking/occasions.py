@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from glfstory.checking.calendar import Calendar, is_called
-from glfstory.checking.knowledge import UNMET, WAITING, Occasion, tree_of
+from glfstory.checking.knowledge import UNMET, WAITING, Occasion
+from glfstory.checking.taking_apart import tree_of
 from glfstory.engine.expressions import names_in
 from glfstory.engine.story import Scene, Season, Story
 from glfstory.reading.linking.draft import Draft

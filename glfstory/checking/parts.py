@@ -4,9 +4,10 @@ import ast
 from collections.abc import Iterator
 
 from glfstory.checking.grounds import Grounds
-from glfstory.checking.knowledge import Occasion, Wanted, tree_of
+from glfstory.checking.knowledge import Occasion
 from glfstory.checking.occasions import Alternatives, Asked, questions
 from glfstory.checking.reasons import because
+from glfstory.checking.taking_apart import Wanted, tree_of
 from glfstory.engine.story import Story
 from glfstory.reading.linking.draft import Draft
 from glfstory.reading.markup import one_line

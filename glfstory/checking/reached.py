@@ -4,7 +4,7 @@ import ast
 from collections.abc import Sequence
 from dataclasses import replace
 
-from glfstory.checking.knowledge import tree_of
+from glfstory.checking.taking_apart import tree_of
 from glfstory.engine.analysis import range_of
 from glfstory.engine.expressions import Scope, names_in, rounded
 from glfstory.engine.program import declared, scope_of

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from glfstory.checking.grounds import Grounds
-from glfstory.checking.knowledge import UNMET, Knowledge, Occasion, tree_of
+from glfstory.checking.knowledge import UNMET, Knowledge, Occasion
+from glfstory.checking.taking_apart import tree_of
 from glfstory.engine.expressions import QUESTIONS, names_in
 from glfstory.engine.ranges import Flags, Numbers, Range, WordSet
 

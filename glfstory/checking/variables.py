@@ -1,7 +1,7 @@
 """Finds variables that are set and not read, read and not set, or neither, and words that one never takes."""
 
 from glfstory.checking.grounds import Grounds
-from glfstory.checking.knowledge import tree_of
+from glfstory.checking.taking_apart import tree_of
 from glfstory.engine.expressions import names_in
 from glfstory.engine.ranges import WordSet
 from glfstory.engine.story import Story

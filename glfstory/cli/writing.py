@@ -4,12 +4,16 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from glfstory.cli.completing import finding_codes
 from glfstory.cli.options import story_argument, with_option
 from glfstory.cli.streams import Misuse, Unsound, say, say_json
+
+if TYPE_CHECKING:
+    from glfstory.reading.finding import Finding
 
 FORMS = ("text", "json", "sarif", "github")
 
@@ -33,30 +37,31 @@ def check(
 
     Example: glfstory check my-story --strict
     """
-    from glfstory.checking import formats  # pydantic and YAML, which play does not need
-    from glfstory.checking.check import check as findings_of
-    from glfstory.checking.github import as_github
-    from glfstory.checking.sarif import as_sarif
+    from glfstory.checking.check import check as findings_of  # pydantic and YAML, which play does not need
     from glfstory.cli.folders import pack_folders, story_folder
 
     if explain is not None:
         say(_page(explain, story, packs))
         return
     findings = findings_of(story_folder(story), pack_folders(packs))
-    match form:
-        case "json":
-            say_json(formats.as_json(findings))
-        case "sarif":
-            from glfstory.checking.explaining import page_of
-
-            say_json(as_sarif(findings, {code: page_of(code) for code in {each.code for each in findings}}))
-        case "github":
-            told = [each for each in findings if strict or each.severity != "note"]
-            if told:
-                say(as_github(told))
-        case _:
-            say(formats.as_text(findings, with_notes=strict))
+    _tell(findings, form, with_notes=strict)
     context.exit(1 if any(strict or finding.is_error for finding in findings) else 0)
+
+
+def _tell(findings: Sequence["Finding"], form: str, *, with_notes: bool) -> None:
+    from glfstory.checking import formats
+    from glfstory.checking.explaining import page_of
+    from glfstory.checking.github import as_github
+    from glfstory.checking.sarif import as_sarif
+
+    if form == "json":
+        say_json(formats.as_json(findings))
+    elif form == "sarif":
+        say_json(as_sarif(findings, {each.code: page_of(each.code) for each in findings}))
+    elif form == "text":
+        say(formats.as_text(findings, with_notes=with_notes))
+    elif told := [each for each in findings if with_notes or each.severity != "note"]:
+        say(as_github(told))
 
 
 def _page(code: str, story: str | None, packs: Sequence[str]) -> str:

@@ -65,6 +65,14 @@ def test_errors_come_without_warnings(checked: Any) -> None:
     assert {each.severity for each in found} == {"error"}
 
 
+def test_many_notes_hide_nothing_and_are_no_error(checked: Any) -> None:
+    tags = "tags:\n" + "".join(f"  tag-{number}: A tag.\n" for number in range(600))
+    found = checked(QUIET, tags, "scenes:\n  lost: {title: T, text: T}\n")
+    assert [each.code for each in found if each.severity == "warning"] == ["W605-no-way-in"]
+    assert len(found) == 601
+    assert not any(each.is_error for each in found)
+
+
 def lines(count: Any) -> Any:
     return (Words(" ".join(["x" * 37] * 2 * count)),)
 
