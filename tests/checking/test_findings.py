@@ -1,13 +1,17 @@
 """Every finding has a page, and every page is right: its example is found at the marked line, and mended it is not."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
+import glfstory
 from glfstory.checking.check import check
 from glfstory.reading.codes import CODES
 from tests.checking.pages import FOLDER, Example, page, pages
+
+CODE = re.compile(r'"([EWN]\d{3}(?:-[a-z]+)+)"')
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
@@ -15,6 +19,13 @@ def test_every_code_has_a_page_and_every_page_a_code() -> None:
     index = (FOLDER / "README.md").read_text(encoding="utf-8")
     for code, meaning in CODES.items():
         assert f"| [{code}]({code}.md) | {meaning} |" in index
+
+
+def test_every_code_that_the_program_can_tell_is_listed() -> None:
+    package = Path(glfstory.__file__).parent
+    sources = [path for path in package.rglob("*.py") if path.name != "codes.py"]
+    told = {code for path in sources for code in CODE.findall(path.read_text(encoding="utf-8"))}
+    assert told == set(CODES)
 
 
 def test_the_story_below_the_examples_has_no_finding(tmp_path: Path) -> None:
