@@ -12,7 +12,7 @@ def lost_endings(draft: Draft, story: Story, grounds: Grounds) -> None:
     """Tells endings that never come, and those that others always hide."""
     for name, ending in story.endings.items():
         shape = draft.shapes["endings"][name]
-        asked = Occasion(grounds.when.every if ending.early else frozenset((len(story.seasons) - 1,)))
+        asked = Occasion(_seasons(story, ending, grounds))
         place = shape.when if shape.when is not None else draft.gathered.entries["endings"][name].key
         own = [(ending.when, True)] if ending.when is not None else []
         led_to = any(grounds.when.seasons[caller] for caller in grounds.when.callers.get(name, ()))
@@ -26,6 +26,13 @@ def lost_endings(draft: Draft, story: Story, grounds: Grounds) -> None:
             says = f"wherever {name!r} could come, {_named(story, ending, asked, grounds)} before it"
             fix = "give it a lower rank, or narrow the conditions of those asked before it"
             draft.findings.add("W616-shadowed-ending", place, says, fix)
+
+
+def _seasons(story: Story, ending: Ending, grounds: Grounds) -> frozenset[int]:
+    """The seasons that it may come in: a coda follows whatever ending came, and some come before the last season."""
+    others = story.endings.values() if ending.coda else (ending,)
+    early = any(each.early or each.id in grounds.when.callers for each in others)
+    return grounds.when.every if early else frozenset((len(story.seasons) - 1,))
 
 
 def asked_before(story: Story, ending: Ending) -> list[Ending]:
@@ -54,13 +61,11 @@ def _named(story: Story, ending: Ending, asked: Occasion, grounds: Grounds) -> s
 def texts_of_endings(draft: Draft, story: Story, grounds: Grounds) -> list[Question]:
     """The conditions in the texts of endings, with what holds when one comes."""
     found: list[Question] = []
-    last = frozenset((len(story.seasons) - 1,))
     for name, ending in story.endings.items():
         led_to = name in grounds.when.callers
-        seasons = grounds.when.every if ending.early or led_to else last
         holds = ((ending.when, True),) if ending.when is not None and not led_to else ()
         failed = () if ending.coda or led_to else tuple(_failed(story, ending))
-        occasion = Occasion(seasons, None, {}, (*holds, *failed))
+        occasion = Occasion(_seasons(story, ending, grounds), None, {}, (*holds, *failed))
         if grounds.reached.can_hold([], occasion):
             found += of_text(draft.shapes["endings"][name].text, occasion)
     return found

@@ -182,3 +182,13 @@ def test_endings_that_others_hide_together(over_the_ferry: Any) -> None:
     assert found[1].says == "wherever 'paid' could come, one of 'low' or 'high' comes before it"
     early = over_the_ferry(ENDINGS.format(early="early: true, "))
     assert [(each.code, each.line) for each in early] == [("W616-shadowed-ending", 3)]
+
+
+def test_a_coda_may_follow_an_ending_before_the_last_season(over_the_ferry: Any) -> None:
+    found = over_the_ferry("""
+endings:
+  shore: {title: The shore, rank: 90, text: You are across., facts: [ferry, flood]}
+  paid: {title: Paid, rank: 30, early: true, when: paid, text: You paid., facts: [ferry, flood]}
+  after: {title: After, rank: 99, coda: true, when: season.name == 'spring', text: Much later., facts: [ferry, flood]}
+""")
+    assert not found
