@@ -14,6 +14,7 @@ def check_rules(draft: Draft, story: Story) -> None:
     _check_people(draft)
     _check_roles(draft, story)
     _check_measures(draft, story)
+    _check_roads(draft, story)
     check_scenes(draft, story)
     check_endings(draft, story)
 
@@ -50,6 +51,22 @@ def _check_measures(draft: Draft, story: Story) -> None:
             if option is not None and word not in option.words:
                 says = f"{str(word)!r} is no word of the option {name}"
                 draft.findings.unknown("E106-not-one-of", word, says, word, option.words)
+
+
+def _check_roads(draft: Draft, story: Story) -> None:
+    """Where a road takes another choice, there is one to take."""
+    shape = draft.shapes["debrief"].get("debrief")
+    for road in shape.roads.values() if shape else ():
+        offered = {
+            tag
+            for scene in story.scenes.values()
+            if road.at in scene.tags
+            for each in scene.choices
+            for tag in each.tags
+        }
+        if road.at in story.tags and not offered.intersection(road.prefer):
+            says = f"no scene with the tag {str(road.at)!r} has a choice with a tag that is preferred here"
+            draft.findings.add("E521-road", road.at, says, "name a tag that such choices bear")
 
 
 def _check_roles(draft: Draft, story: Story) -> None:
