@@ -125,7 +125,7 @@ def _beyond(stage: Stage, moment: Moment, found: Sequence[Influence]) -> Iterato
         (fewest, most, own),
     )
     for road in other_roads(stage, moment).roads[1:]:
-        if road.toll and stage.story.aftermath.roads[road.id].at is None:
+        if road.toll and not stage.story.aftermath.roads[road.id].prefer:
             yield (
                 f"With {road.title} and all your own decisions, {road.toll.words} would have died. That was not "
                 "yours to decide.",

@@ -18,14 +18,15 @@ class Guide:
     """The choice that the run took, by scene."""
     policy: Sequence[str] = ()
     at: str | None = None
-    """The tag of the scenes in which the road takes another choice."""
+    """The tag of the scenes in which the road takes another choice; without one, in any scene."""
     prefer: tuple[str, ...] = ()
+    """The tags that such a choice bears, the first before the second."""
     fixed: Mapping[str, str] = field(default_factory=dict)
     """Single decisions that are changed: the choice, by scene."""
 
     def choice(self, scene: Scene, choices: Sequence[Choice], seed: int) -> Choice:
         """The open choice to take."""
-        if self.at is not None and self.at in scene.tags and (asked := _with_tag(choices, self.prefer)):
+        if (self.at is None or self.at in scene.tags) and (asked := _with_tag(choices, self.prefer)):
             return asked
         wanted = self.fixed.get(scene.id) or self.own.get(scene.id)
         own = next((choice for choice in choices if choice.id == wanted), None)

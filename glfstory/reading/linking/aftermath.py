@@ -70,9 +70,9 @@ def aftermath(draft: Draft, shape: written.WrittenDebrief | None) -> Aftermath:
 
 
 def _road(draft: Draft, name: str, shape: written.WrittenRoad) -> OtherRoad:
-    if (shape.at is None) != (not shape.prefer) or not (shape.prefer or shape.changed):
-        says = "a road changes decisions, by `at` with `prefer`, or constants, by `set`, or both"
-        draft.findings.add("E521-road", shape.place("title"), says, "add at: a tag of scenes, and prefer: [tags]")
+    if not shape.prefer and (shape.at is not None or not shape.changed):
+        says = "a road changes decisions, by `prefer`, or constants, by `set`, or both"
+        draft.findings.add("E521-road", shape.place("title"), says, "add prefer: [tags of the choices to take]")
     return OtherRoad(
         id=name,
         title=plain(shape.title),

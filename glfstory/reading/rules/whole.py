@@ -56,17 +56,13 @@ def _check_measures(draft: Draft, story: Story) -> None:
 def _check_roads(draft: Draft, story: Story) -> None:
     """Where a road takes another choice, there is one to take."""
     shape = draft.shapes["debrief"].get("debrief")
-    for road in shape.roads.values() if shape else ():
-        offered = {
-            tag
-            for scene in story.scenes.values()
-            if road.at in scene.tags
-            for each in scene.choices
-            for tag in each.tags
-        }
-        if road.at in story.tags and not offered.intersection(road.prefer):
-            says = f"no scene with the tag {str(road.at)!r} has a choice with a tag that is preferred here"
-            draft.findings.add("E521-road", road.at, says, "name a tag that such choices bear")
+    for road in shape.roads.values() if shape is not None else ():
+        scenes = [scene for scene in story.scenes.values() if road.at is None or road.at in scene.tags]
+        borne = {tag for scene in scenes for choice in scene.choices for tag in choice.tags}
+        if road.prefer and all(tag in story.tags for tag in road.prefer) and not borne.intersection(road.prefer):
+            where = "no choice" if road.at is None else f"no choice of a scene with the tag {str(road.at)!r}"
+            says = f"{where} bears a tag that is preferred here"
+            draft.findings.add("E521-road", road.place("prefer"), says, "name a tag that such choices bear")
 
 
 def _check_roles(draft: Draft, story: Story) -> None:
