@@ -13,6 +13,7 @@ from glfstory.engine.story import Scene, Season, Story
 from glfstory.reading.linking.draft import Draft
 from glfstory.reading.markup import one_line
 from glfstory.reading.nodes import Scalar
+from glfstory.reading.shapes.aftermath import WrittenPaper
 from glfstory.reading.shapes.prose import Text, WrittenBlock, WrittenGuard, WrittenOneOf
 from glfstory.reading.shapes.scenes import WrittenChoice, WrittenMember, WrittenScene
 
@@ -59,6 +60,8 @@ def questions(draft: Draft, story: Story, when: Calendar) -> Iterator[Question]:
         seasons = frozenset(at for at, season in enumerate(story.seasons) if name in rules_of(season))
         if seasons:
             yield from _of_effects(shape.do, Occasion(seasons))
+    for name, shape in draft.shapes["papers"].items():
+        yield from _of_paper(story, str(name), shape, every)
     for house in draft.shapes["people"].values():
         yield from of_text(house.says, every)
         for name, member in house.members.items():
@@ -133,6 +136,17 @@ def _of_choice(scene: Scene, name: str, choice: WrittenChoice, before: Occasion)
     stands_in = replace(before, scenes={scene.id: frozenset((name, UNMET))})
     yield from _of_effects(choice.do, stands_in if scene.unplayed == name else taken)
     yield from of_text(choice.then, taken)
+
+
+def _of_paper(story: Story, name: str, paper: WrittenPaper, every: Occasion) -> Iterator[Question]:
+    """A paper is filed at the close of its season, or at the end; its text is asked where its condition holds."""
+    at = [season.id for season in story.seasons].index(paper.season) if paper.season is not None else -1
+    filed = every if paper.season is None else replace(every, seasons=frozenset((at,)))
+    if paper.when is None:
+        yield from of_text(paper.text, filed)
+        return
+    yield Asked(paper.when, "text", f"the paper {name!r}", filed)
+    yield from of_text(paper.text, replace(filed, given=((one_line(paper.when), True),)))
 
 
 def _of_member(name: str, member: WrittenMember, every: Occasion) -> Iterator[Question]:
