@@ -1,0 +1,67 @@
+"""Bars in groups, one scale for all; every bar has its word, its figure and a pattern of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+from xml.etree.ElementTree import Element
+
+from glfstory.exporting.html.drawing import LETTER, Frame, drawing, words
+from glfstory.exporting.html.elements import element
+
+ROW, GAP, BAR = 23, 14, 15
+UNKNOWN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its word, its amount, the amount in words, and how it is filled."""
+
+    word: str
+    amount: float | None
+    """None where there is no figure."""
+    told: str
+    look: str
+    """said, true, taken or left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Bars under one heading, such as a year."""
+
+    heading: str
+    bars: tuple[Bar, ...]
+
+
+def bar_chart(frame: Frame, groups: Sequence[Group]) -> Element:
+    """Groups one below the other. Words stand before their bars, or above them where they are long."""
+    every = [bar for group in groups for bar in group.bars]
+    before = max((len(bar.word) for bar in every), default=0) * LETTER + 62
+    is_above = before > frame.width * 0.4
+    start = 56 if is_above else before
+    longest = max((bar.amount or 0 for bar in every), default=0) or 1
+    room = frame.width - start - max((len(bar.told) for bar in every), default=0) * LETTER - 12
+    rows, y = [], 0.0
+    for group in groups:
+        rows.append(words(0, y + 17, group.heading, "heading"))
+        for bar in group.bars:
+            if is_above:
+                for line in wrap(bar.word, int((frame.width - start) / LETTER)):
+                    rows.append(words(start, y + 16, line, "word"))
+                    y += ROW - 3
+            else:
+                rows.append(words(56, y + 17, bar.word, "word"))
+            rows.extend(_drawn(bar, start, y, room * (bar.amount or 0) / longest))
+            y += ROW
+        y += GAP
+    return drawing(frame, y - GAP + 4, rows)
+
+
+def _drawn(bar: Bar, x: float, y: float, length: float) -> Iterator[Element]:
+    if bar.amount is None:
+        yield words(x + 2, y + 17, UNKNOWN, "told")
+        return
+    drawn = max(length, 1.5 if bar.amount else 0)
+    yield element("rect", x=x, y=y + 4, width=drawn, height=BAR, class_=f"bar {bar.look}")
+    yield words(x + drawn + 6, y + 17, bar.told, "told")

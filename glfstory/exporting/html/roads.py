@@ -1,0 +1,88 @@
+"""The other road: your run and others in the same weather, and in many other weathers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from xml.etree.ElementTree import Element
+
+from glfstory.debrief.shape import Band, Figure, Ledgers, Measure, OtherRoads, Road, Year
+from glfstory.exporting.html.bands import spreads
+from glfstory.exporting.html.curves import Curve, curve_chart
+from glfstory.exporting.html.elements import element
+from glfstory.exporting.html.notes import bare
+from glfstory.exporting.html.parts import chart, section, sentences, table
+
+DRAWN: tuple[Measure, ...] = ("left", "said", "taken", "true")
+TITLES = {"left": "What was left", "said": "What was said", "taken": "What was taken", "true": "The true harvest"}
+UNKNOWN = "–"
+
+
+def roads_section(roads: OtherRoads, bands: Sequence[Band], ledgers: Ledgers) -> Element:
+    """The roads and their limits, the dead in words, the lines, and the bands where there are any."""
+    parts: list[Element | None] = [element("p", roads.says)]
+    if len(roads.roads) > 1:
+        parts += [_meant(roads.roads), _limits(roads), _tolls(roads.roads, bands)]
+        parts += _charts(roads.roads, bands, ledgers)
+    return section("roads", "The other road", parts)
+
+
+def _meant(roads: Sequence[Road]) -> Element:
+    rows = [(road.title, road.says, str(road.changed)) for road in roads]
+    return table("The roads", ("Road", "What is changed", "Decisions that differ"), rows, words=2)
+
+
+def _limits(roads: OtherRoads) -> Element | None:
+    if not roads.limits:
+        return None
+    return element("div", element("p", "What this model cannot know:"), sentences(roads.limits), class_="note")
+
+
+def _tolls(roads: Sequence[Road], bands: Sequence[Band]) -> Element | None:
+    by_road = {band.road: band for band in bands}
+    told = [_toll(road, by_road.get(road.id)) for road in roads if road.toll]
+    return element("div", element("h3", "The dead"), sentences(told)) if told else None
+
+
+def _toll(road: Road, band: Band | None) -> str:
+    died = road.toll.words if road.toll else ""
+    words = f"{road.title.capitalize()}: {died} died."
+    if band and band.toll:
+        low, high = band.toll.low.words, band.toll.high.words
+        words += f" In nine of ten other weathers: from {low} to {high}."
+    return words
+
+
+def _charts(roads: Sequence[Road], bands: Sequence[Band], ledgers: Ledgers) -> Iterator[Element]:
+    for measure in DRAWN:
+        unit = ledgers.unit_left if measure == "left" else ledgers.unit
+        yield element("h3", f"{TITLES[measure]}, in {unit}")
+        yield _lines(roads, measure, unit)
+        if measure == DRAWN[0]:
+            yield from spreads(roads, bands, TITLES[measure], unit)
+
+
+def _years(roads: Sequence[Road]) -> tuple[int, ...]:
+    return tuple(sorted({year.year for road in roads for year in road.years}))
+
+
+def _lines(roads: Sequence[Road], measure: Measure, unit: str) -> Element:
+    years = _years(roads)
+    found = [{year.year: figure_of(year, measure) for year in road.years} for road in roads]
+    curves = tuple(
+        Curve(road.title, tuple(row[year].value if year in row else None for year in years), place)
+        for place, (road, row) in enumerate(zip(roads, found, strict=True))
+    )
+    rows = [(str(year), *(bare(row[year], unit) if year in row else UNKNOWN for row in found)) for year in years]
+    return chart(
+        f"roads-{measure}",
+        f"{TITLES[measure]}, in the weather of your run",
+        f"In {unit}. Your run and the other roads, in this model.",
+        partial(curve_chart, places=tuple(map(str, years)), unit=unit, curves=curves),
+        table(f"{TITLES[measure]}, in {unit}", ("Year", *(road.title for road in roads)), rows),
+    )
+
+
+def figure_of(year: Year, measure: Measure) -> Figure:
+    """One of a year's four figures."""
+    return {"said": year.said, "true": year.true, "taken": year.taken, "left": year.left}[measure]
