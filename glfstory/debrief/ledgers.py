@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import get_args
 
 from glfstory.debrief.comparing import comparisons
-from glfstory.debrief.figures import figure, national
-from glfstory.debrief.shape import Figure, Guess, Ledgers, Measure, NationRow, OfFact, OfRun, Origin, Year
+from glfstory.debrief.figures import figure, recorded
+from glfstory.debrief.shape import Figure, Guess, Ledgers, Measure, NationRow, OfModel, OfRun, Year
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Ledger, NationalFigure, Story
+from glfstory.engine.story import NationalFigure, Story
 from glfstory.engine.walk import State
 from glfstory.pages.meters import value_of
 
@@ -24,17 +24,21 @@ def ledgers(stage: Stage, moment: Moment) -> Ledgers:
     columns, rows = stage.story.ledger, nation(stage.story)
     if columns is None:
         return Ledgers((), rows, (), "", "")
-    own = own_years(stage, columns, moment.closes)
+    own = years_of(stage, moment.closes, OfRun, "")
     unit, unit_left = stage.story.variables[columns.true].unit, stage.story.variables[columns.left].unit
     return Ledgers(own, rows, comparisons(own, rows, unit_left), unit, unit_left)
 
 
-def own_years(stage: Stage, columns: Ledger, closes: Iterable[tuple[str, State]]) -> tuple[Year, ...]:
-    """The years of the run that its ledger has come to."""
+def years_of(
+    stage: Stage, closes: Iterable[tuple[str, State]], kind: type[OfRun] | type[OfModel], road: str
+) -> tuple[Year, ...]:
+    """The years that the ledger of a run or a road has come to; `road` is added to where its figures come from."""
+    columns = stage.story.ledger
+    if columns is None:
+        return ()
 
     def entered(name: str, title: str, state: State) -> Figure:
-        origin: Origin = OfRun(f"{name}, {title}")
-        return figure(stage, name, float(value_of(stage, name, state)), origin)
+        return figure(stage, name, float(value_of(stage, name, state)), kind(f"{name}, {title}{road}"))
 
     names = (columns.said, columns.true, columns.taken, columns.left)
     seasons = {season.id: season for season in stage.story.seasons}
@@ -54,7 +58,7 @@ def nation(story: Story) -> tuple[NationRow, ...]:
 
 
 def _row(row: NationalFigure, measure: Measure) -> NationRow:
-    return NationRow(row.year, measure, Figure(row.value, national(row), OfFact((row.fact,))), row.unit, row.says)
+    return NationRow(row.year, measure, recorded(row), row.unit, row.says)
 
 
 def guess(story: Story) -> Guess | None:

@@ -1,7 +1,7 @@
 """The papers of the village as a run filed them, and the page that asks another reader to judge by them."""
 
-from glfstory.debrief.ledgers import own_years
-from glfstory.debrief.shape import Paper, Papers
+from glfstory.debrief.ledgers import years_of
+from glfstory.debrief.shape import OfRun, Paper, Papers
 from glfstory.engine import story as engine
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
@@ -27,7 +27,7 @@ def papers(stage: Stage, moment: Moment, code: str) -> Papers:
         for each, state in filed
         if state is not None and stage.program.holds(each.when, state.values, state.met)
     )
-    own = own_years(stage, story.ledger, moment.closes) if story.ledger and found else ()
+    own = years_of(stage, moment.closes, OfRun, "") if found else ()
     return Papers(found, ASKS if own else (), tuple(row.true for row in own), tuple(row.year for row in own))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from glfstory.debrief.figures import national
-from glfstory.debrief.shape import Estimate, FactAndFiction, Figure, OfFact, Statement, Work
+from glfstory.debrief.figures import recorded
+from glfstory.debrief.shape import Estimate, FactAndFiction, Statement, Work
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import TOLL, Fact, NationalFigure, Story
@@ -55,4 +55,4 @@ def _work(story: Story, name: str) -> Work:
 
 def _estimate(story: Story, row: NationalFigure) -> Estimate:
     who = cited(story.sources[row.source]) if row.source else ""
-    return Estimate(who, Figure(row.value, national(row), OfFact((row.fact,))), row.says)
+    return Estimate(who, recorded(row), row.says)

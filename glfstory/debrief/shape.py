@@ -41,6 +41,8 @@ class Figure:
     words: str
     """With its unit: `430,000 jin`, `375 million tons`, `about 87 of the village's people`."""
     origin: Origin
+    high: float | None = None
+    """The upper end, where the record gives two ends; `value` is the lower one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,9 @@ class Road:
     toll: Figure | None
     """How many had died at the end, in words such as `about 61 of the village's people`; None without a toll."""
     changed: int
-    """How many decisions are others than the run's, those among them that had to be made anew."""
+    """In how many of the run's scenes another choice was taken: where it was asked for, or the run's was closed."""
+    remark: str = ""
+    """Since when the books were in other hands, or that it is the road that was taken; nothing otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +212,18 @@ class Band:
     """How many weathers."""
     years: tuple[BandYear, ...]
     toll: Spread | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """All roads in many other weathers."""
+
+    bands: tuple[Band, ...]
+    """In the order of the roads; the run's own is the first."""
+    weathers: int
+    """How many."""
+    says: str
+    """What the weather alone could have changed, in a sentence; an empty string without a toll."""
 
 
 @dataclass(frozen=True, slots=True)

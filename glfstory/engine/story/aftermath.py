@@ -38,7 +38,7 @@ class OtherRoad:
     title: str
     says: str = ""
     at: str | None = None
-    """The tag of the scenes in which another choice is taken."""
+    """The tag of the scenes in which another choice is taken; without one, wherever one bears a preferred tag."""
     prefer: tuple[str, ...] = ()
     """The tags that this choice bears, the first before the second."""
     changed: Mapping[str, float] = field(default_factory=dict)
