@@ -2,6 +2,7 @@
 
 from glfstory.debrief.shape import (
     Band,
+    Bands,
     BandYear,
     Compared,
     Comparison,
@@ -100,7 +101,15 @@ def roads() -> OtherRoads:
     toll = Figure(0.61, "about 61 of the village's people", model)
     made = (
         Road("own", "your run", "As you decided.", years(), Figure(0.87, "about 87 of the village's people", model), 0),
-        Road("honest", "honest reports", "Every report says what was weighed.", years(0.6, model), toll, 4),
+        Road(
+            "honest",
+            "honest reports",
+            "Every report says what was weighed.",
+            years(0.6, model),
+            toll,
+            4,
+            "By autumn 1959 the books were in other hands.",
+        ),
         Road("typical", "typical reports", "Every report says what the neighbours say.", years(0.9, model), toll, 3),
         Road("neighbours", "honest neighbours", f"Red Star says what is so. {NASTY}", years(0.8, model), toll, 0),
     )
@@ -112,8 +121,8 @@ def spread(value: float, unit: str) -> Spread:
     return Spread(*ends)
 
 
-def bands() -> tuple[Band, ...]:
-    return tuple(
+def bands() -> Bands:
+    made = tuple(
         Band(
             road.id,
             200,
@@ -131,6 +140,7 @@ def bands() -> tuple[Band, ...]:
         )
         for road in roads().roads
     )
+    return Bands(made, 200, "The weather alone moved it between 49 and 76 dead.")
 
 
 def moves() -> Moves:

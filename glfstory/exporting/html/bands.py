@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from glfstory.debrief.shape import Band, Road, Spread
+from glfstory.debrief.shape import Band, Bands, Road, Spread
 from glfstory.exporting.html.curves import Area, Curve, curve_chart
 from glfstory.exporting.html.notes import bare
 from glfstory.exporting.html.parts import chart, table
@@ -15,13 +15,12 @@ UNKNOWN = "–"
 HEADS = ("the middle", "nine in ten")
 
 
-def spreads(roads: Sequence[Road], bands: Sequence[Band], title: str, unit: str) -> Iterator[Element]:
+def spreads(roads: Sequence[Road], bands: Bands, title: str, unit: str) -> Iterator[Element]:
     """A chart for every other road that has a band: what was left to a person."""
     titles = {road.id: road.title for road in roads}
-    own = [band for band in bands if band.road == roads[0].id]
-    for band in bands:
-        if band not in own:
-            yield _spread([*own, band], titles, title, unit)
+    own, *others = bands.bands
+    for band in others:
+        yield _spread([own, band], titles, title, unit)
 
 
 def _spread(bands: Sequence[Band], titles: dict[str, str], title: str, unit: str) -> Element:

@@ -24,6 +24,13 @@ class Bar:
     told: str
     look: str
     """said, true, taken or left."""
+    most: float | None = None
+    """The upper end, where there are two."""
+
+    @property
+    def end(self) -> float:
+        """How far it reaches."""
+        return self.most or self.amount or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ def bar_chart(frame: Frame, groups: Sequence[Group]) -> Element:
     before = max((len(bar.word) for bar in every), default=0) * LETTER + 62
     is_above = before > frame.width * 0.4
     start = 56 if is_above else before
-    longest = max((bar.amount or 0 for bar in every), default=0) or 1
+    longest = max((bar.end for bar in every), default=0) or 1
     room = frame.width - start - max((len(bar.told) for bar in every), default=0) * LETTER - 12
     rows, y = [], 0.0
     for group in groups:
@@ -52,16 +59,18 @@ def bar_chart(frame: Frame, groups: Sequence[Group]) -> Element:
                     y += ROW - 3
             else:
                 rows.append(words(56, y + 17, bar.word, "word"))
-            rows.extend(_drawn(bar, start, y, room * (bar.amount or 0) / longest))
+            rows.extend(_drawn(bar, start, y, room / longest))
             y += ROW
         y += GAP
     return drawing(frame, y - GAP + 4, rows)
 
 
-def _drawn(bar: Bar, x: float, y: float, length: float) -> Iterator[Element]:
+def _drawn(bar: Bar, x: float, y: float, scale: float) -> Iterator[Element]:
     if bar.amount is None:
         yield words(x + 2, y + 17, UNKNOWN, "told")
         return
-    drawn = max(length, 1.5 if bar.amount else 0)
+    drawn, end = (max(scale * each, 1.5 if each else 0) for each in (bar.amount, bar.end))
+    if end > drawn:
+        yield element("rect", x=x, y=y + 4, width=end, height=BAR, class_="bar most")
     yield element("rect", x=x, y=y + 4, width=drawn, height=BAR, class_=f"bar {bar.look}")
-    yield words(x + drawn + 6, y + 17, bar.told, "told")
+    yield words(x + end + 6, y + 17, bar.told, "told")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
+from typing import get_args
 from xml.etree.ElementTree import Element
 
-from glfstory.debrief.shape import Compared, Comparison, Figure, Ledgers, NationRow, Year
+from glfstory.debrief.shape import Compared, Comparison, Figure, Ledgers, Measure, NationRow, Year
 from glfstory.exporting.html.bars import Bar, Group, bar_chart
 from glfstory.exporting.html.elements import element
 from glfstory.exporting.html.notes import Notes, bare
@@ -81,11 +82,15 @@ def _nation(rows: Sequence[NationRow], notes: Notes) -> Iterator[Element]:
 
 def _nation_bar(row: NationRow) -> Bar:
     word = f"{row.measure}: {row.says}" if row.says else row.measure
-    return Bar(word, row.figure.value, bare(row.figure, row.unit), row.measure)
+    return _bar(word, row.figure, row.unit, row.measure)
 
 
-def _listed(words: Sequence[str]) -> str:
-    names = list(dict.fromkeys(words))
+def _bar(word: str, figure: Figure, unit: str, look: str) -> Bar:
+    return Bar(word, figure.value, bare(figure, unit), look, figure.high)
+
+
+def _listed(words: Collection[str]) -> str:
+    names = [name for name in get_args(Measure) if name in words]
     return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
 
 
@@ -109,8 +114,8 @@ def _pairs(year: Compared) -> Iterator[tuple[str, Figure | None]]:
 
 def _pair(year: Compared, unit: str) -> Iterator[Bar]:
     for word, figure in _pairs(year):
-        told = bare(figure, unit) if figure else UNKNOWN
-        yield Bar(word, figure.value if figure else None, told, "true" if word == OURS else "taken")
+        look = "true" if word == OURS else "taken"
+        yield _bar(word, figure, unit, look) if figure else Bar(word, None, UNKNOWN, look)
 
 
 def _pair_cells(row: tuple[str, Figure | None], unit: str, notes: Notes) -> tuple[Cell, ...]:

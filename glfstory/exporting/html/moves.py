@@ -32,11 +32,11 @@ def _moved(moved: Moved) -> Iterator[Element]:
 
 
 def _move(move: Move) -> Element:
-    instead = "; ".join(move.instead)
+    instead = "; ".join(words.rstrip(".") for words in move.instead)
     return element(
         "li",
         element("strong", move.change.words),
         element("span", f"Decision {move.number}, {move.season}, {move.title}: ", class_="faint"),
         move.took,
-        element("span", f" Instead of: {instead}", class_="faint") if instead else None,
+        element("span", f" Instead of: {instead}.", class_="faint") if instead else None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from xml.etree.ElementTree import Element
 
-from glfstory.debrief.shape import Band, Debrief, Moves
+from glfstory.debrief.shape import Bands, Debrief, Moves
 from glfstory.engine.story import Story
 from glfstory.exporting.html.drawing import patterns
 from glfstory.exporting.html.elements import document, element
@@ -22,8 +22,8 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What the page may load: nothing but its own style."""
 
 
-def as_html(story: Story, debrief: Debrief, moves: Moves, bands: Sequence[Band]) -> str:
-    """The page of a debrief; `bands` may be empty where the story names no other roads."""
+def as_html(story: Story, debrief: Debrief, moves: Moves, bands: Bands) -> str:
+    """The page of a debrief."""
     sections = list(_sections(story, debrief, moves, bands))
     body = element(
         "body",
@@ -39,7 +39,7 @@ def as_html(story: Story, debrief: Debrief, moves: Moves, bands: Sequence[Band])
     return document(element("html", _head(f"{debrief.title}: the debrief"), body, lang="en"))
 
 
-def _sections(story: Story, debrief: Debrief, moves: Moves, bands: Sequence[Band]) -> Iterator[Element]:
+def _sections(story: Story, debrief: Debrief, moves: Moves, bands: Bands) -> Iterator[Element]:
     notes = Notes(story)
     if debrief.guess:
         yield guess_section(debrief.guess, notes)

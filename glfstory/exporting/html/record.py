@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from glfstory.debrief.shape import FactAndFiction, Work
@@ -19,12 +19,12 @@ def record_section(record: FactAndFiction, notes: Notes) -> Element:
     if record.estimates:
         parts += _estimates(record, notes)
     if record.disputed:
-        parts += [element("h3", "Where sources and historians disagree"), *notes.stated(record.disputed)]
+        parts += [element("h3", "Where sources and historians disagree"), _facts(notes.stated(record.disputed))]
     told = {each.fact for each in record.disputed}
     if met := tuple(each for each in record.met if each.fact not in told):
-        parts += [element("h3", "The record that this run met"), *notes.stated(met)]
+        parts += [element("h3", "The record that this run met"), _facts(notes.stated(met))]
     if rest := list(notes.rest(told | {each.fact for each in met})):
-        parts += [element("h3", "The record behind the country's figures"), *rest]
+        parts += [element("h3", "The record behind the country's figures"), _facts(rest)]
     if record.works:
         parts += [element("h3", "Sources"), _works(record.works)]
     if record.reading:
@@ -45,3 +45,7 @@ def _works(works: Sequence[Work]) -> Element:
         (element("li", " ".join(filter(None, (f"{each.words.rstrip('.')}.", each.note)))) for each in works),
         class_="works",
     )
+
+
+def _facts(each: Iterable[Element]) -> Element:
+    return element("div", each, class_="facts")

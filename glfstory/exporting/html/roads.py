@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from glfstory.debrief.shape import Band, Figure, Ledgers, Measure, OtherRoads, Road, Year
+from glfstory.debrief.shape import Bands, Figure, Ledgers, Measure, OtherRoads, Road, Spread, Year
 from glfstory.exporting.html.bands import spreads
 from glfstory.exporting.html.curves import Curve, curve_chart
 from glfstory.exporting.html.elements import element
@@ -18,7 +18,7 @@ TITLES = {"left": "What was left", "said": "What was said", "taken": "What was t
 UNKNOWN = "–"
 
 
-def roads_section(roads: OtherRoads, bands: Sequence[Band], ledgers: Ledgers) -> Element:
+def roads_section(roads: OtherRoads, bands: Bands, ledgers: Ledgers) -> Element:
     """The roads and their limits, the dead in words, the lines, and the bands where there are any."""
     parts: list[Element | None] = [element("p", roads.says)]
     if len(roads.roads) > 1:
@@ -28,7 +28,7 @@ def roads_section(roads: OtherRoads, bands: Sequence[Band], ledgers: Ledgers) ->
 
 
 def _meant(roads: Sequence[Road]) -> Element:
-    rows = [(road.title, road.says, str(road.changed)) for road in roads]
+    rows = [(road.title, " ".join(filter(None, (road.says, road.remark))), str(road.changed)) for road in roads]
     return table("The roads", ("Road", "What is changed", "Decisions that differ"), rows, words=2)
 
 
@@ -38,22 +38,23 @@ def _limits(roads: OtherRoads) -> Element | None:
     return element("div", element("p", "What this model cannot know:"), sentences(roads.limits), class_="note")
 
 
-def _tolls(roads: Sequence[Road], bands: Sequence[Band]) -> Element | None:
-    by_road = {band.road: band for band in bands}
+def _tolls(roads: Sequence[Road], bands: Bands) -> Element | None:
+    by_road = {band.road: band.toll for band in bands.bands}
     told = [_toll(road, by_road.get(road.id)) for road in roads if road.toll]
-    return element("div", element("h3", "The dead"), sentences(told)) if told else None
+    says = element("p", bands.says) if bands.says else None
+    return element("div", element("h3", "The dead"), sentences(told), says) if told else None
 
 
-def _toll(road: Road, band: Band | None) -> str:
+def _toll(road: Road, elsewhere: Spread | None) -> str:
     died = road.toll.words if road.toll else ""
     words = f"{road.title.capitalize()}: {died} died."
-    if band and band.toll:
-        low, high = band.toll.low.words, band.toll.high.words
+    if elsewhere:
+        low, high = elsewhere.low.words, elsewhere.high.words
         words += f" In nine of ten other weathers: from {low} to {high}."
     return words
 
 
-def _charts(roads: Sequence[Road], bands: Sequence[Band], ledgers: Ledgers) -> Iterator[Element]:
+def _charts(roads: Sequence[Road], bands: Bands, ledgers: Ledgers) -> Iterator[Element]:
     for measure in DRAWN:
         unit = ledgers.unit_left if measure == "left" else ledgers.unit
         yield element("h3", f"{TITLES[measure]}, in {unit}")

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from glfstory.debrief.make import debrief
-from glfstory.debrief.shape import Figure, Moves, OfFact
+from glfstory.debrief.shape import Bands, Figure, Moves, OfFact
 from glfstory.engine.stage import Stage
 from glfstory.exporting.html.page import as_html
 from tests.app.conftest import small_story
@@ -110,11 +110,13 @@ def test_every_number_stands_in_words_and_not_only_in_a_drawing(page: Node, part
     section = next(node for node in page.all("section") if node.attributes["id"] == part)
     told = [each.words for each in section.all("td", "th", "li", "p", "strong")]
     source = moves() if part == "moves" else getattr(debriefed(), part)
-    every = [*figures(source), *(figures(bands()) if part == "roads" else ())]
-    shown = {"roads": [each for band in bands() for year in band.years for each in figures((year.said, year.true))]}
+    every = [*figures(source), *(figures(bands().bands) if part == "roads" else ())]
+    shown = {
+        "roads": [each for band in bands().bands for year in band.years for each in figures((year.said, year.true))]
+    }
     hidden = [
         *shown.get(part, ()),
-        *(figures(tuple(y.taken for b in bands() for y in b.years)) if part == "roads" else ()),
+        *(figures(tuple(y.taken for b in bands().bands for y in b.years)) if part == "roads" else ()),
     ]
     for figure in every:
         if figure not in hidden:
@@ -172,7 +174,7 @@ def contrast(one: str, other: str) -> float:
 def test_a_story_without_a_record_of_the_country_other_roads_or_papers_has_a_page_too(stage: Stage) -> None:
     made = debrief(stage, played(stage, "more", "eat", "wait"))
     nothing = Moves((), (), (), (), "Nothing was moved.")
-    whole = parsed(as_html(stage.story, made, nothing, ()))
+    whole = parsed(as_html(stage.story, made, nothing, Bands((), 0, "")))
     assert [node.attributes["id"] for node in whole.all("section")] == ["ledgers", "moves", "roads", "record"]
     assert "2,160,000" in whole.words
     assert made.roads.says in whole.words
