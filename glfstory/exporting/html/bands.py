@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from xml.etree.ElementTree import Element
 
+from glfstory.debrief.charts import UNKNOWN, bare
 from glfstory.debrief.shape import Band, Bands, Road, Spread
 from glfstory.exporting.html.curves import Area, Curve, curve_chart
-from glfstory.exporting.html.notes import bare
 from glfstory.exporting.html.parts import chart, table
 
-UNKNOWN = "–"
 HEADS = ("the middle", "nine in ten")
 
 

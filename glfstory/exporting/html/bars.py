@@ -3,42 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 from xml.etree.ElementTree import Element
 
+from glfstory.debrief.charts import Bar, Group
+from glfstory.debrief.shape import Figure
 from glfstory.exporting.html.drawing import LETTER, Frame, drawing, words
 from glfstory.exporting.html.elements import element
 
 ROW, GAP, BAR = 23, 14, 15
-UNKNOWN = "–"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: its word, its amount, the amount in words, and how it is filled."""
-
-    word: str
-    amount: float | None
-    """None where there is no figure."""
-    told: str
-    look: str
-    """said, true, taken or left."""
-    most: float | None = None
-    """The upper end, where there are two."""
-
-    @property
-    def end(self) -> float:
-        """How far it reaches."""
-        return self.most or self.amount or 0
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Bars under one heading, such as a year."""
-
-    heading: str
-    bars: tuple[Bar, ...]
 
 
 def bar_chart(frame: Frame, groups: Sequence[Group]) -> Element:
@@ -47,7 +20,7 @@ def bar_chart(frame: Frame, groups: Sequence[Group]) -> Element:
     before = max((len(bar.word) for bar in every), default=0) * LETTER + 62
     is_above = before > frame.width * 0.4
     start = 56 if is_above else before
-    longest = max((bar.end for bar in every), default=0) or 1
+    longest = max((_end(bar.figure) for bar in every if bar.figure), default=0) or 1
     room = frame.width - start - max((len(bar.told) for bar in every), default=0) * LETTER - 12
     rows, y = [], 0.0
     for group in groups:
@@ -66,11 +39,16 @@ def bar_chart(frame: Frame, groups: Sequence[Group]) -> Element:
 
 
 def _drawn(bar: Bar, x: float, y: float, scale: float) -> Iterator[Element]:
-    if bar.amount is None:
-        yield words(x + 2, y + 17, UNKNOWN, "told")
+    if bar.figure is None:
+        yield words(x + 2, y + 17, bar.told, "told")
         return
-    drawn, end = (max(scale * each, 1.5 if each else 0) for each in (bar.amount, bar.end))
+    drawn, end = (max(scale * each, 1.5 if each else 0) for each in (bar.figure.value, _end(bar.figure)))
     if end > drawn:
         yield element("rect", x=x, y=y + 4, width=end, height=BAR, class_="bar most")
     yield element("rect", x=x, y=y + 4, width=drawn, height=BAR, class_=f"bar {bar.look}")
     yield words(x + end + 6, y + 17, bar.told, "told")
+
+
+def _end(figure: Figure) -> float:
+    """How far a bar reaches."""
+    return figure.value if figure.high is None else figure.high

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from glfstory.debrief.charts import bare
 from glfstory.debrief.shape import Figure, OfFact, Statement
 from glfstory.engine.story import Story
 from glfstory.exporting.html.elements import Part, element
@@ -56,8 +57,3 @@ class Notes:
         corrected = element("p", f"Correction: {correction}") if correction else None
         parts = (element("h4", number, title), element("p", says), element("p", standing, class_="faint"), corrected)
         return element("div", *parts, class_="fact", id=f"fact-{fact}")
-
-
-def bare(figure: Figure, unit: str) -> str:
-    """The words of a number without a unit that stands elsewhere."""
-    return figure.words.removesuffix(unit).strip() if unit else figure.words

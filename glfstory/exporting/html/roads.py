@@ -6,16 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from glfstory.debrief.shape import Bands, Figure, Ledgers, Measure, OtherRoads, Road, Spread, Year
+from glfstory.debrief.charts import ORDER, TITLES, UNKNOWN, bare, figure_of, toll_words
+from glfstory.debrief.shape import Bands, Ledgers, Measure, OtherRoads, Road
 from glfstory.exporting.html.bands import spreads
 from glfstory.exporting.html.curves import Curve, curve_chart
 from glfstory.exporting.html.elements import element
-from glfstory.exporting.html.notes import bare
 from glfstory.exporting.html.parts import chart, section, sentences, table
-
-DRAWN: tuple[Measure, ...] = ("left", "said", "taken", "true")
-TITLES = {"left": "What was left", "said": "What was said", "taken": "What was taken", "true": "The true harvest"}
-UNKNOWN = "–"
 
 
 def roads_section(roads: OtherRoads, bands: Bands, ledgers: Ledgers) -> Element:
@@ -39,27 +35,17 @@ def _limits(roads: OtherRoads) -> Element | None:
 
 
 def _tolls(roads: Sequence[Road], bands: Bands) -> Element | None:
-    by_road = {band.road: band.toll for band in bands.bands}
-    told = [_toll(road, by_road.get(road.id)) for road in roads if road.toll]
+    told = list(filter(None, (toll_words(road, bands) for road in roads)))
     says = element("p", bands.says) if bands.says else None
     return element("div", element("h3", "The dead"), sentences(told), says) if told else None
 
 
-def _toll(road: Road, elsewhere: Spread | None) -> str:
-    died = road.toll.words if road.toll else ""
-    words = f"{road.title.capitalize()}: {died} died."
-    if elsewhere:
-        low, high = elsewhere.low.words, elsewhere.high.words
-        words += f" In nine of ten other weathers: from {low} to {high}."
-    return words
-
-
 def _charts(roads: Sequence[Road], bands: Bands, ledgers: Ledgers) -> Iterator[Element]:
-    for measure in DRAWN:
+    for measure in ORDER:
         unit = ledgers.unit_left if measure == "left" else ledgers.unit
         yield element("h3", f"{TITLES[measure]}, in {unit}")
         yield _lines(roads, measure, unit)
-        if measure == DRAWN[0]:
+        if measure == ORDER[0]:
             yield from spreads(roads, bands, TITLES[measure], unit)
 
 
@@ -82,8 +68,3 @@ def _lines(roads: Sequence[Road], measure: Measure, unit: str) -> Element:
         partial(curve_chart, places=tuple(map(str, years)), unit=unit, curves=curves),
         table(f"{TITLES[measure]}, in {unit}", ("Year", *(road.title for road in roads)), rows),
     )
-
-
-def figure_of(year: Year, measure: Measure) -> Figure:
-    """One of a year's four figures."""
-    return {"said": year.said, "true": year.true, "taken": year.taken, "left": year.left}[measure]

@@ -8,14 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glfstory.debrief.charts import Bar, Group
+from glfstory.debrief.shape import Figure, OfRun
 from glfstory.exporting.html.axes import scale_for
-from glfstory.exporting.html.bars import Bar, Group, bar_chart
+from glfstory.exporting.html.bars import bar_chart
 from glfstory.exporting.html.curves import Area, Curve, apart, curve_chart
 from glfstory.exporting.html.drawing import LETTER, NARROW, WIDE, Frame
 from glfstory.exporting.html.elements import element
 
 YEARS = ("1957", "1958", "1959")
 WIDTHS = pytest.mark.parametrize("width", [WIDE, NARROW])
+
+
+def number(value: float) -> Figure:
+    return Figure(value, f"{value:g}", OfRun("here"))
 
 
 def frame(width: float) -> Frame:
@@ -41,7 +47,11 @@ def assert_inside(drawn: Element) -> None:
 
 @WIDTHS
 def test_bars_are_as_long_as_their_numbers(width: float) -> None:
-    bars = (Bar("said", 400, "400", "said"), Bar("true", 100, "100", "true"), Bar("taken", None, "", "taken"))
+    bars = (
+        Bar("said", number(400), "400", "said"),
+        Bar("true", number(100), "100", "true"),
+        Bar("taken", None, "–", "taken"),
+    )
     drawn = bar_chart(frame(width), [Group("1958", bars)])
     said, true = (float(each.get("width", 0)) for each in drawn.iter("rect"))
     assert said == pytest.approx(4 * true, abs=0.1)
@@ -52,7 +62,7 @@ def test_bars_are_as_long_as_their_numbers(width: float) -> None:
 @WIDTHS
 def test_long_words_stand_above_their_bars_and_are_told_whole(width: float) -> None:
     long = "true: the older official series as it was printed in the yearbook of the statistical bureau"
-    drawn = bar_chart(frame(width), [Group("1958", (Bar(long, 200, "200", "true"),))])
+    drawn = bar_chart(frame(width), [Group("1958", (Bar(long, number(200), "200", "true"),))])
     assert long in " ".join(texts(drawn))
     assert_inside(drawn)
 
