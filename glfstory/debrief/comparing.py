@@ -62,15 +62,15 @@ def _of_village(row: Year, first: Year, shown: Shown, unit: str) -> Figure | Non
 def _of_country(year: int, shown: Shown, nation: Sequence[NationRow], unit: str) -> Iterator[NationRow]:
     for row in nation:
         if row.year == year and row.measure == shown.column:
-            if shown.over is None:
-                yield from [row] if row.unit == unit else []
+            if row.unit == unit:
+                yield row
             elif below := _below(row, shown, nation):
                 yield _ratio(row, below, shown, unit)
 
 
 def _below(row: NationRow, shown: Shown, nation: Sequence[NationRow]) -> NationRow | None:
     """What a row is a multiple of: of the same series where there is one."""
-    found = [each for each in nation if each.measure == shown.over and each.unit == row.unit]
+    found = [each for each in nation if shown.over and each.measure == shown.over and each.unit == row.unit]
     year = found[0].year if found and shown.is_from_first else row.year
     found = [each for each in found if each.year == year]
     return next((each for each in found if each.says == row.says), found[0] if found else None)

@@ -1,12 +1,15 @@
 """The debrief of a run: everything that is there at once."""
 
+from glfstory.debrief.bands import bands
 from glfstory.debrief.ledgers import guess, ledgers
+from glfstory.debrief.moving import moves
 from glfstory.debrief.papers import papers
 from glfstory.debrief.record import fact_and_fiction
 from glfstory.debrief.roads import other_roads
-from glfstory.debrief.shape import Debrief
+from glfstory.debrief.shape import Bands, Debrief, Whole
 from glfstory.engine.run import Run, replay
 from glfstory.engine.stage import Stage
+from glfstory.exploring.sampling import Progress
 from glfstory.pages.code import run_code
 from glfstory.pages.stop import WEIGHS
 from glfstory.saving.resume import where
@@ -36,3 +39,13 @@ def debrief(stage: Stage, run: Run) -> Debrief:
         record=fact_and_fiction(stage, moment),
         papers=papers(stage, moment, code),
     )
+
+
+def whole(stage: Stage, run: Run, progress: Progress | None = None) -> Whole:
+    """The debrief with everything that has to be worked out by many runs; a second or two."""
+    found = Bands((), 0, "")
+    for done, total, made in bands(stage, run):
+        found = made or found
+        if progress is not None:
+            progress(done, total)
+    return Whole(debrief(stage, run), moves(stage, run), found)

@@ -21,6 +21,10 @@ METHOD = (
     "counts for as much as your run differs from the mean of these others. The rows do not add up, because one "
     "decision leads to the next."
 )
+SAME = (
+    "In these scenes another choice would have moved nothing that is counted here. What they decided is not in these "
+    "numbers."
+)
 WEATHER = "The weather of each year was drawn before it came. No decision changes it."
 
 
@@ -42,13 +46,14 @@ def moves(stage: Stage, run: Run) -> Moves:
     moment = replay(stage, run)
     found = tuple(influences(stage, moment.run))
     if not found:
-        return Moves((), (), (), (), METHOD)
+        return Moves((), (), "", (), (), METHOD)
     scales = tuple(_scales(stage, found[0].came_to))
     beyond = tuple(_beyond(stage, moment, found))
     idle = [each for each in found if each.others and not any(scale.change(scale.read(each.moved)) for scale in scales)]
     return Moves(
         each=tuple(_moved(stage, moment, found, scale) for scale in scales),
         same=tuple(_named(stage, moment, each) for each in idle),
+        same_says=SAME if idle else "",
         beyond=tuple(says for says, _ in beyond),
         figures=tuple(figure for _, figures in beyond for figure in figures),
         method=METHOD,

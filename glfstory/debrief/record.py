@@ -6,9 +6,12 @@ from glfstory.debrief.figures import recorded
 from glfstory.debrief.shape import Estimate, FactAndFiction, Statement, Work
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import TOLL, Fact, NationalFigure, Story
-from glfstory.pages.archive import card, cited, dispute, sources_of
+from glfstory.engine.story import TOLL, Fact, NationalFigure, Source, Story
+from glfstory.pages.archive import card, sources_of
 from glfstory.pages.leaf import leaves
+
+DISPUTED = ("contradictory", "doubtful", "interpretive")
+"""The status of facts on which sources or historians disagree."""
 
 
 def fact_and_fiction(stage: Stage, moment: Moment) -> FactAndFiction:
@@ -19,7 +22,7 @@ def fact_and_fiction(stage: Stage, moment: Moment) -> FactAndFiction:
     behind = [story.facts[name] for name in dict.fromkeys(row.fact for row in story.nation.values())]
     late = [fact for fact in story.facts.values() if fact.late]
     told = {fact.id: fact for fact in (*met, *behind)}
-    disputed = {fact.id: fact for fact in (*met, *late) if dispute(fact)}
+    disputed = {fact.id: fact for fact in (*met, *behind, *late) if fact.status in DISPUTED}
     return FactAndFiction(
         met=_statements(story, met),
         works=_works(story, (name for fact in told.values() for name in sources_of(fact))),
@@ -54,5 +57,9 @@ def _work(story: Story, name: str) -> Work:
 
 
 def _estimate(story: Story, row: NationalFigure) -> Estimate:
-    who = cited(story.sources[row.source]) if row.source else ""
+    who = _author(story.sources[row.source]) if row.source else ""
     return Estimate(who, recorded(row), row.says)
+
+
+def _author(source: Source) -> str:
+    return source.author or source.title
