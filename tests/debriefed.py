@@ -27,6 +27,7 @@ from glfstory.debrief.shape import (
     Road,
     Spread,
     Statement,
+    Whole,
     Work,
     Year,
 )
@@ -143,6 +144,10 @@ def bands() -> Bands:
     return Bands(made, 200, "The weather alone moved it between 49 and 76 dead.")
 
 
+def whole() -> Whole:
+    return Whole(debriefed(), moves(), bands())
+
+
 def moves() -> Moves:
     model = OfModel("other choices")
     up = Figure(12, "12 days more", model)
@@ -159,7 +164,8 @@ def moves() -> Moves:
             Moved("standing", "standing", run(61, "points"), ()),
             Moved("toll", "the dead", Figure(0.87, "about 87 of the village's people", OfRun("toll")), dead, True),
         ),
-        ("Decision 3, the field: nothing would have been otherwise.",),
+        ("The field (Spring 1959)",),
+        "In these scenes nothing would have been otherwise.",
         ("The weather of 1959 took 112,000 jin.",),
         (run(112_000, "jin"),),
         "Each entry was found by playing your run again with that one decision changed.",

@@ -101,10 +101,9 @@ def toll_words(road: Road, bands: Bands | None) -> str:
 def _between(spread: Spread) -> str:
     """Two numbers, with what their words end in alike said once."""
     low, high = spread.low.words.split(), spread.high.words.split()
-    alike = next(
-        (place for place, pair in enumerate(zip(low[::-1], high[::-1], strict=False)) if pair[0] != pair[1]), 0
-    )
-    return f"{' '.join(low[: len(low) - alike])} to {spread.high.words}"
+    while len(low) > 1 and low[-1:] == high[-1:]:
+        low, high = low[:-1], high[:-1]
+    return f"{' '.join(low)} to {spread.high.words}"
 
 
 def _recorded(row: NationRow) -> Bar:

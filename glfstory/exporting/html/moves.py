@@ -16,9 +16,13 @@ def moves_section(moves: Moves) -> Element:
     for each in moves.each:
         parts += _moved(each)
     if moves.same:
-        parts += [element("h3", "Decisions that moved none of these"), sentences(moves.same)]
+        parts += [
+            element("h3", "Decisions that moved none of these"),
+            element("p", moves.same_says),
+            sentences(moves.same),
+        ]
     if moves.beyond:
-        parts += [element("h3", "What no decision of yours could have changed"), sentences(moves.beyond)]
+        parts += [element("h3", "What one decision could do, and what none could"), sentences(moves.beyond)]
     return section("moves", "What moved what", parts)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from xml.etree.ElementTree import Element
 
-from glfstory.debrief.shape import Bands, Debrief, Moves
+from glfstory.debrief.shape import Debrief, Whole
 from glfstory.engine.story import Story
 from glfstory.exporting.html.drawing import patterns
 from glfstory.exporting.html.elements import document, element
@@ -22,9 +22,9 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What the page may load: nothing but its own style."""
 
 
-def as_html(story: Story, debrief: Debrief, moves: Moves, bands: Bands) -> str:
+def as_html(story: Story, whole: Whole) -> str:
     """The page of a debrief."""
-    sections = list(_sections(story, debrief, moves, bands))
+    debrief, sections = whole.debrief, list(_sections(story, whole))
     body = element(
         "body",
         element("a", "Skip to the debrief", href="#content", class_="skip"),
@@ -39,13 +39,13 @@ def as_html(story: Story, debrief: Debrief, moves: Moves, bands: Bands) -> str:
     return document(element("html", _head(f"{debrief.title}: the debrief"), body, lang="en"))
 
 
-def _sections(story: Story, debrief: Debrief, moves: Moves, bands: Bands) -> Iterator[Element]:
-    notes = Notes(story)
+def _sections(story: Story, whole: Whole) -> Iterator[Element]:
+    notes, debrief = Notes(story), whole.debrief
     if debrief.guess:
         yield guess_section(debrief.guess, notes)
     yield ledgers_section(debrief.ledgers, notes)
-    yield moves_section(moves)
-    yield roads_section(debrief.roads, bands, debrief.ledgers)
+    yield moves_section(whole.moves)
+    yield roads_section(debrief.roads, whole.bands, debrief.ledgers)
     papers = papers_section(debrief.papers, notes) if debrief.papers.papers else None
     yield record_section(debrief.record, notes)
     if papers is not None:
