@@ -4,7 +4,20 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from glfstory.debrief.shape import Bands, Compared, Comparison, Figure, Ledgers, Measure, NationRow, Road, Spread, Year
+from glfstory.debrief.shape import (
+    Bands,
+    Compared,
+    Comparison,
+    Figure,
+    Guess,
+    Ledgers,
+    Measure,
+    NationRow,
+    OfRun,
+    Road,
+    Spread,
+    Year,
+)
 
 OURS, THEIRS = "your village", "the country"
 UNKNOWN = "–"
@@ -123,3 +136,19 @@ def _bar(word: str, figure: Figure | None, unit: str, look: Measure) -> Bar:
 def _listed(words: Collection[str]) -> str:
     names = [name for name in get_args(Measure) if name in words]
     return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
+
+def guess_chart(guess: Guess, numbers: Sequence[float | None]) -> BarChart:
+    """What was guessed beside what the record says; a year without a guess shows the record alone."""
+    groups = (
+        Group(str(year), tuple(_guessed(number, figures, guess.unit)))
+        for year, number, figures in zip(guess.years, numbers, guess.record, strict=True)
+    )
+    return BarChart("guess", "Your guess and the record", f"In {guess.unit}.", guess.unit, tuple(groups))
+
+
+def _guessed(number: float | None, figures: Sequence[Figure], unit: str) -> Iterator[Bar]:
+    if number is not None:
+        yield Bar("your guess", Figure(number, f"{number:,g}", OfRun("guess")), f"{number:,g}", "said")
+    for figure in figures:
+        yield _bar("the record", figure, unit, "true")
