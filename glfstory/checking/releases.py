@@ -8,7 +8,7 @@ from glfstory.reading.nodes import Table
 
 def changed_release(draft: Draft, story: Story) -> None:
     """Tells a story with releases that plays as none of them; run codes and the runs of a class need one."""
-    gathered = draft.gathered.once.get("story")
+    gathered = draft.gathered.story
     if story.packs or not story.releases or release_of(story) is not None or gathered is None:
         return
     if isinstance(gathered.node, Table):

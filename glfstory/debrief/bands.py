@@ -45,8 +45,8 @@ def _band(stage: Stage, road: str, found: Sequence[Reading]) -> Band:
             pairs = zip(names, zip(*rows, strict=True), strict=True)
             columns = [_spread(stage, name, column, origin) for name, column in pairs]
             years.append(BandYear(dates[season], *columns))
-    tolls = [each.toll for each in found]
-    return Band(road, len(found), tuple(years), _dead(stage, tolls, origin) if stage.story.toll and tolls else None)
+    tolls = [each.toll for each in found if each.toll is not None]
+    return Band(road, len(found), tuple(years), _dead(stage, tolls, origin) if tolls else None)
 
 
 def _spread(stage: Stage, name: str, values: Sequence[float], origin: OfModel) -> Spread:

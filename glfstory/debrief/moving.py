@@ -9,7 +9,7 @@ from glfstory.debrief.shape import Figure, Move, Moved, Moves, OfModel, OfRun
 from glfstory.engine.run import Moment, Run, replay
 from glfstory.engine.stage import Stage
 from glfstory.engine.walk import Page
-from glfstory.exploring.influence import Influence, Outcome, influences
+from glfstory.exploring.influence import Influence, Levels, influences
 from glfstory.pages.leaf import choice_words
 from glfstory.pages.meters import title_of
 
@@ -34,7 +34,7 @@ class Scale:
 
     id: str
     title: str
-    read: Callable[[Outcome], float]
+    read: Callable[[Levels], float]
     now: Figure
     change: Callable[[float], str]
     """A change in words; an empty string for one too small to tell."""
@@ -47,8 +47,9 @@ def moves(stage: Stage, run: Run) -> Moves:
     found = tuple(influences(stage, moment.run))
     if not found:
         return Moves((), (), "", (), (), METHOD)
-    scales = tuple(_scales(stage, found[0].came_to))
-    beyond = tuple(_beyond(stage, moment, found))
+    own = found[0].own.until(len(moment.closes))
+    scales = tuple(_scales(stage, own))
+    beyond = tuple(_beyond(stage, moment, found, own.toll))
     idle = [each for each in found if each.others and not any(scale.change(scale.read(each.moved)) for scale in scales)]
     return Moves(
         each=tuple(_moved(stage, moment, found, scale) for scale in scales),
@@ -60,11 +61,11 @@ def moves(stage: Stage, run: Run) -> Moves:
     )
 
 
-def _scales(stage: Stage, own: Outcome) -> Iterator[Scale]:
+def _scales(stage: Stage, own: Levels) -> Iterator[Scale]:
     """The toll first, then the meters."""
     if stage.story.toll:
         now = dead(stage, own.toll, OfRun("toll"))
-        yield Scale("toll", "The dead", lambda outcome: outcome.toll, now, lambda share: _people(stage, share), True)
+        yield Scale("toll", "The dead", lambda levels: levels.toll, now, lambda share: _people(stage, share), True)
     for place, name in enumerate(stage.story.meters):
         variable, mean = stage.story.variables[name], own.meters[place]
         now = Figure(mean, f"{amount(mean)} {variable.unit}", OfRun(f"{name}, mean over the seasons"))
@@ -72,8 +73,8 @@ def _scales(stage: Stage, own: Outcome) -> Iterator[Scale]:
         yield Scale(name, title, _reader(place), now, _teller(variable.unit))
 
 
-def _reader(place: int) -> Callable[[Outcome], float]:
-    return lambda outcome: outcome.meters[place]
+def _reader(place: int) -> Callable[[Levels], float]:
+    return lambda levels: levels.meters[place]
 
 
 def _teller(unit: str) -> Callable[[float], str]:
@@ -114,16 +115,19 @@ def _page(moment: Moment, each: Influence) -> Page:
     return next(page for page in moment.pages if page.kind == "passage" and page.scene == each.scene)
 
 
-def _beyond(stage: Stage, moment: Moment, found: Sequence[Influence]) -> Iterator[tuple[str, tuple[Figure, ...]]]:
-    """What no decision could have changed, a sentence each with its figures."""
+def _beyond(
+    stage: Stage, moment: Moment, found: Sequence[Influence], toll: float
+) -> Iterator[tuple[str, tuple[Figure, ...]]]:
+    """What one decision could have done to the toll, and what none could, a sentence each with its figures."""
     if stage.story.chances:
         yield WEATHER, ()
     if not stage.story.toll:
         return
-    own = dead(stage, found[0].came_to.toll, OfRun("toll"))
-    tolls = [outcome.toll for each in found for _, outcome in each.others] or [found[0].came_to.toll]
-    origin = OfModel("toll, each decision taken otherwise")
-    fewest, most = (dead(stage, end(*tolls, found[0].came_to.toll), origin) for end in (min, max))
+    closes = len(moment.closes)
+    courses = [course for each in found for _, course in each.others if len(course.closes) >= closes]
+    tolls = [toll, *(course.until(closes).toll for course in courses)]
+    own, origin = dead(stage, toll, OfRun("toll")), OfModel("toll, each decision taken otherwise")
+    fewest, most = (dead(stage, end(tolls), origin) for end in (min, max))
     yield (
         f"In your run {own.words} died. With any one of your decisions taken otherwise and the rest as it was, it "
         f"would have been between {round(fewest.value):,} and {round(most.value):,}.",

@@ -1,6 +1,6 @@
 """What moved what: how far each decision of a run moved the meters and the toll, against what else was open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -11,13 +11,26 @@ from glfstory.exploring.roads import Guide, begun, follow, guide_of
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run came to."""
+class Levels:
+    """What a run came to: each meter as the mean over the closes of its seasons, and the toll at the last of them."""
 
     meters: tuple[float, ...]
-    """Each meter of the story, as the mean over the closes of all seasons."""
     toll: float
-    """At the end; 0 where the story counts none."""
+    """0 where the story counts none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A run to its end, close by close."""
+
+    closes: tuple[tuple[tuple[float, ...], float], ...]
+    """The meters and the toll at each close."""
+
+    def until(self, closes: int) -> Levels:
+        """The levels after so many closes."""
+        told = self.closes[:closes]
+        columns = zip(*(meters for meters, _ in told), strict=True)
+        return Levels(tuple(map(_mean, columns)), told[-1][1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +41,59 @@ class Influence:
     """Of the decision in the run, from 1."""
     scene: str
     choice: str
-    came_to: Outcome
-    """Of the run itself."""
-    others: tuple[tuple[str, Outcome], ...]
+    own: Course
+    others: tuple[tuple[str, Course], ...]
     """The other open choices; what follows is decided as it was where that still can be, else by the run's nearest
     policy."""
 
     @property
-    def moved(self) -> Outcome:
-        """The run less the mean over the others; nought where nothing else was open."""
+    def moved(self) -> Levels:
+        """The run less the mean over the others; nought where nothing else was open.
+
+        Where one of two ends before the other, both are read at that end.
+        """
         if not self.others:
-            return Outcome((0.0,) * len(self.came_to.meters), 0.0)
-        ends = [outcome for _, outcome in self.others]
-        means = [fsum(end.meters[place] for end in ends) / len(ends) for place in range(len(self.came_to.meters))]
-        meters = tuple(value - mean for value, mean in zip(self.came_to.meters, means, strict=True))
-        return Outcome(meters, self.came_to.toll - fsum(end.toll for end in ends) / len(ends))
+            return Levels((0.0,) * len(self.own.closes[-1][0]), 0.0)
+        pairs = [self._side_by_side(course) for _, course in self.others]
+        places = range(len(self.own.closes[-1][0]))
+        meters = tuple(_mean([own.meters[at] - other.meters[at] for own, other in pairs]) for at in places)
+        return Levels(meters, _mean([own.toll - other.toll for own, other in pairs]))
+
+    def _side_by_side(self, other: Course) -> tuple[Levels, Levels]:
+        closes = min(len(self.own.closes), len(other.closes))
+        return self.own.until(closes), other.until(closes)
 
 
 def influences(stage: Stage, run: Run) -> Iterator[Influence]:
-    """Every decision of a run in order, with what it did."""
-    guide, closes = guide_of(stage, run), [season.id for season in stage.story.seasons]
-    walk = begun(stage, run, closes=closes)
-    came_to = _outcome(stage, walk.copy(), guide, walk)
+    """Every decision of a run in order, with what it did; nothing for a run that has not come to a close."""
+    guide, walk = guide_of(stage, run), begun(stage, run, closes=[season.id for season in stage.story.seasons])
+    own = _course(stage, walk.copy(), guide, [])
     for number, decision in enumerate(run.decisions, 1):
-        others = [each.id for each in walk.open_choices() if each.id != decision.choice]
-        ends = tuple((other, _outcome(stage, walk.copy(), guide, walk, other)) for other in others)
-        yield Influence(number, decision.scene, decision.choice, came_to, ends)
+        others = []
+        for each in walk.open_choices():
+            if each.id != decision.choice:
+                other = walk.copy()
+                other.choose(each.id)
+                other.advance()
+                others.append((each.id, _course(stage, other, guide, walk.closes)))
+        yield Influence(number, decision.scene, decision.choice, own, tuple(others))
         walk.choose(decision.choice)
         walk.advance()
 
 
-def _outcome(stage: Stage, walk: Walk, guide: Guide, before: Walk, first: str = "") -> Outcome:
-    """What a copy of a walk comes to, with that choice first; the closes so far are on the walk `before`."""
-    if first:
-        walk.choose(first)
-        walk.advance()
+def _course(stage: Stage, walk: Walk, guide: Guide, before: Sequence[tuple[str, State]]) -> Course:
+    """A walk taken to its end, with the closes that came before it."""
     follow(walk, guide)
-    states = [state for _, state in (*before.closes, *walk.closes)]
-    meters = tuple(_mean(stage, name, states) for name in stage.story.meters)
-    toll = stage.program.question(stage.story.toll)(walk.values, walk.met) if stage.story.toll else 0.0
-    return Outcome(meters, float(toll))
+    asks = [stage.program.question(name) for name in stage.story.meters]
+    toll = stage.program.question(stage.story.toll or "0")
+    states = [state for _, state in (*before, *walk.closes)]
+    return Course(
+        tuple(
+            (tuple(float(ask(state.values, state.met)) for ask in asks), float(toll(state.values, state.met)))
+            for state in states
+        )
+    )
 
 
-def _mean(stage: Stage, name: str, states: list[State]) -> float:
-    asks = stage.program.question(name)
-    return fsum(float(asks(state.values, state.met)) for state in states) / max(1, len(states))
+def _mean(values: Sequence[float]) -> float:
+    return fsum(values) / len(values)

@@ -55,6 +55,11 @@ class Gathered:
     """What stands under the keys that stand once."""
     packs: tuple[Pack, ...]
 
+    @property
+    def story(self) -> Entry | None:
+        """What stands under `story`."""
+        return self.once.get("story")
+
     def ids(self, *groups: str) -> list[str]:
         """The ids under these keys, whether or not what stands there is right."""
         return [name for group in groups for name in self.entries[group]]

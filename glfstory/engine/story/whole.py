@@ -30,6 +30,8 @@ class Length:
     says: str = ""
     first: str | None = None
     last: str | None = None
+    undrawn: tuple[str, ...] = ()
+    """Seasons that are shown and draw no storylets."""
 
 
 @dataclass(frozen=True, slots=True)
