@@ -15,7 +15,7 @@ from glfstory.app.messages import FileAsked, Said
 from glfstory.app.screens.archive import ArchiveSheet
 from glfstory.app.screens.card import CardSheet
 from glfstory.app.screens.debriefparts import COMMANDS, PARTS
-from glfstory.app.screens.sheet import Page
+from glfstory.app.screens.sheet import TALL, Page
 from glfstory.app.widgets.guess import GuessForm
 from glfstory.app.widgets.keyline import KeyLine
 from glfstory.app.widgets.passage import Passage, TextScroll
@@ -29,6 +29,8 @@ from glfstory.debrief.shape import Bands, Debrief, Moves, Whole
 from glfstory.engine.run import Run
 from glfstory.engine.stage import Stage
 
+LOW, HIGH = 13, 19
+"""Rows of the chart of roads on a low screen and on a tall one."""
 MORE = "▾ more: Space or PgDn"
 KEPT = "Enter goes on, Tab passes it over. Nothing of it is kept, sent or judged."
 WAIT = "Other weathers are still being played; the file is written as soon as that is done."
@@ -162,9 +164,7 @@ class DebriefPage(Page):
         return True
 
     def action_part(self, step: int) -> None:
-        """Goes to another part, round and round; the guess is passed over for good."""
-        if self.is_asking and self.debrief.guess:
-            self.numbers = (None,) * len(self.debrief.guess.years)
+        """Goes to another part, round and round."""
         self._turn((self.at + step) % len(self.parts))
 
     def action_further(self, direction: int) -> None:
@@ -212,6 +212,9 @@ class DebriefPage(Page):
             self.post_message(FileAsked("debrief", name, write(self.stage.story, whole)))
 
     def _turn(self, place: int) -> None:
+        """Shows a part; whoever leaves the guess has passed it over for good."""
+        if self.is_asking and self.debrief.guess and place != self.at:
+            self.numbers = (None,) * len(self.debrief.guess.years)
         self.at = place
         self.query_one(TabLine).at = place
         self.form.display = self.is_asking
@@ -238,7 +241,7 @@ class DebriefPage(Page):
                 return [row(f"{debrief.guess.asks} In {debrief.guess.unit}."), gap(), row(KEPT, "$faint italic"), gap()]
             return guess_rows(debrief.guess, self.numbers, width, signs)
         if self.part == "roads":
-            return road_rows(debrief.roads, debrief.ledgers, self.view, width)
+            return road_rows(debrief.roads, debrief.ledgers, self.view, width, LOW if self.size.height < TALL else HIGH)
         if self.part == "moves":
             return move_rows(self.moves) if self.moves else [row("Your decisions are being tried the other way.")]
         if self.part == "record":

@@ -41,9 +41,7 @@ class GuessForm(Vertical):
         for year in self.years:
             with Horizontal(classes="year"):
                 yield Static(as_is(str(year), "bold"))
-                field = Input(placeholder="?", restrict=NUMBER, max_length=LONGEST, compact=True)
-                field.cursor_blink = False
-                yield field
+                yield Input(placeholder="?", restrict=NUMBER, max_length=LONGEST, compact=True)
 
     def begin(self) -> None:
         """Waits for the first number."""

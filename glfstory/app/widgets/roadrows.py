@@ -13,7 +13,6 @@ from glfstory.debrief.shape import Bands, BandYear, Ledgers, Measure, OtherRoads
 
 BAR = 30
 """Columns of the progress bar."""
-CHART_ROWS = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,14 @@ class RoadView:
     bands: Bands | None = None
 
 
-def road_rows(roads: OtherRoads, ledgers: Ledgers, view: RoadView, width: int) -> Rows:
-    """Everything about the roads."""
+def road_rows(roads: OtherRoads, ledgers: Ledgers, view: RoadView, width: int, height: int) -> Rows:
+    """Everything about the roads; the chart takes so many rows."""
     if len(roads.roads) < 2:
         return [row(roads.says)]
     unit = ledgers.unit_left if view.measure == "left" else ledgers.unit
     title = f"{TITLES[view.measure]}, in {unit}"
-    rows = [row(title, "bold"), row(_chart(roads.roads, view, width)), gap(), *_legend(roads.roads, view)]
-    rows.append(row(_progress(view), "$faint"))
+    rows = [row(title, "bold"), row(_chart(roads.roads, view, width, height))]
+    rows += [row(_progress(view), "$faint") if view.total and not view.bands else gap(), *_legend(roads.roads, view)]
     rows += [gap(), row(roads.says, "$faint italic")]
     if told := [words for road in roads.roads if (words := toll_words(road, view.bands))]:
         rows += [*head("The dead"), *map(item, told)]
@@ -50,10 +49,10 @@ def _shown(roads: Sequence[Road], view: RoadView) -> list[int]:
     return [0, view.beside] if view.beside else list(range(len(roads)))
 
 
-def _chart(roads: Sequence[Road], view: RoadView, width: int) -> Content:
+def _chart(roads: Sequence[Road], view: RoadView, width: int, height: int) -> Content:
     years = sorted({year.year for road in roads for year in road.years})
     tracks = [_track(roads[place], place, years, view) for place in _shown(roads, view)]
-    return road_chart([str(year) for year in years], tracks, width, CHART_ROWS)
+    return road_chart([str(year) for year in years], tracks, width, height)
 
 
 def _track(road: Road, place: int, years: Sequence[int], view: RoadView) -> Track:
@@ -84,8 +83,6 @@ def _legend(roads: Sequence[Road], view: RoadView) -> Rows:
 
 
 def _progress(view: RoadView) -> str:
-    if view.bands or not view.total:
-        return ""
     full = round(BAR * view.done / view.total)
     percent = round(100 * view.done / view.total)
     return f"Playing other weathers {'━' * full}{'─' * (BAR - full)} {percent} percent"
