@@ -27,6 +27,7 @@ HOMES = {
     "stats": "counting",
     "saves": "saves",
     "export": "exporting",
+    "debrief": "debriefing",
     "completion": "completion",
 }
 """Each command and the module that it lives in."""

@@ -42,10 +42,10 @@ class Scale:
 
 
 def moves(stage: Stage, run: Run) -> Moves:
-    """What moved the meters and the toll of a run; some hundred runs are played for it."""
+    """What moved the meters and the toll of a run that is over; some hundred runs are played for it."""
     moment = replay(stage, run)
     found = tuple(influences(stage, moment.run))
-    if not found:
+    if not found or not moment.over:
         return Moves((), (), "", (), (), METHOD)
     own = found[0].own.until(len(moment.closes))
     scales = tuple(_scales(stage, own))

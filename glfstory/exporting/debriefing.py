@@ -65,6 +65,8 @@ class Telling:
         if found.own:
             rows = ((str(row.year), *(self.figure(getattr(row, each)) for each in MEASURES)) for row in found.own)
             yield from ("### Your years", table(("Year", *MEASURES.values()), rows))
+        if found.remark:
+            yield bare_block(found.remark)
         if found.nation:
             years = dict.fromkeys(row.year for row in found.nation)
             rows = ((str(year), *(self._country(found.nation, year, each) for each in MEASURES)) for year in years)

@@ -42,7 +42,7 @@ def test_output_goes_into_a_file_but_never_over_a_run(kept: Path, glfstory: Run,
     assert (tmp_path / "deep" / "run.md").read_bytes() == glfstory(*ask).stdout.encode()
     refused = glfstory(*ask, "--output", kept)
     assert refused.returncode == 2
-    assert "is a saved run; choose another name for the transcript." in refused.stderr
+    assert "is a saved run; choose another name." in refused.stderr
     assert from_json(kept.read_bytes()).seed == 7
     assert "it is a folder." in glfstory(*ask, "--output", "road").stderr
 
