@@ -60,10 +60,13 @@ def test_bars_are_as_long_as_their_numbers(width: float) -> None:
 
 
 @WIDTHS
-def test_long_words_stand_above_their_bars_and_are_told_whole(width: float) -> None:
-    long = "true: the older official series as it was printed in the yearbook of the statistical bureau"
-    drawn = bar_chart(frame(width), [Group("1958", (Bar(long, number(200), "200", "true"),))])
+@pytest.mark.parametrize("many", [1, 2, 5])
+def test_long_words_are_told_whole_wherever_they_find_room(width: float, many: int) -> None:
+    long = " ".join(["true: the older official series"] * many)
+    bars = (Bar(long, number(200), "200", "true"), Bar("taken", number(50), "50", "taken"))
+    drawn = bar_chart(frame(width), [Group("1958", bars)])
     assert long in " ".join(texts(drawn))
+    assert "taken" in texts(drawn)
     assert_inside(drawn)
 
 

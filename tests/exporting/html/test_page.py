@@ -147,7 +147,8 @@ def test_inks_differ_from_their_paper_enough_to_be_read(page: Node) -> None:
         for ink in ("ink", "faint", "said", "mark", "left"):
             for ground in ("paper", "sheet"):
                 assert contrast(palette[ink], palette[ground]) >= 4.5, (palette, ink, ground)
-        assert contrast(palette["faint"], palette["wash"]) >= 4.5, "words over a watermark"
+        assert contrast(palette["faint"], palette["wash"]) >= 4.5, "words of a fact that a mark led to"
+        assert contrast(palette["ink"], palette["stamp"]) >= 7, "words over a watermark"
 
 
 def contrast(one: str, other: str) -> float:
