@@ -90,7 +90,7 @@ def _people(stage: Stage, share: float) -> str:
 
 
 def _moved(stage: Stage, moment: Moment, found: Sequence[Influence], scale: Scale) -> Moved:
-    ranked = sorted(found, key=lambda each: -abs(scale.read(each.moved)))
+    ranked = sorted(found, key=lambda each: -round(abs(scale.read(each.moved)), 9))
     rows = [(each, scale.change(scale.read(each.moved))) for each in ranked[:MOST]]
     told = tuple(_move(stage, moment, each, scale, words) for each, words in rows if words)
     return Moved(scale.id, scale.title, scale.now, told, scale.is_toll)

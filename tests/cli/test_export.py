@@ -73,7 +73,10 @@ def test_an_older_version_says_so_and_stops(kept: Path, road: Path, glfstory: Ru
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("nowhere",), "There is no kept run and no file nowhere. The run that is gone on with is autosave."),
+        (
+            ("nowhere",),
+            "no kept run and no file nowhere, and it is no run code. The run that is gone on with is autosave.",
+        ),
         (("road",), "road cannot be opened: it is a folder."),
         (("road/story.yaml",), "road/story.yaml holds no run: it is not readable JSON."),
         (("-",), "Standard input holds no run: it is empty."),
