@@ -24,8 +24,14 @@ def roads_section(roads: OtherRoads, bands: Bands, ledgers: Ledgers) -> Element:
 
 
 def _meant(roads: Sequence[Road]) -> Element:
-    rows = [(road.title, " ".join(filter(None, (road.says, road.remark))), str(road.changed)) for road in roads]
-    return table("The roads", ("Road", "What is changed", "Decisions that differ"), rows, words=2)
+    """What is changed on each road, and in how many decisions it leaves the run."""
+    return element("ul", (element("li", element("strong", f"{road.title}: "), *_changed(road)) for road in roads))
+
+
+def _changed(road: Road) -> Iterator[str]:
+    yield " ".join(filter(None, (road.says, road.remark)))
+    if road.changed:
+        yield f" Decisions that differ from yours: {road.changed}."
 
 
 def _limits(roads: OtherRoads) -> Element | None:
