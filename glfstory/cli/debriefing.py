@@ -94,7 +94,8 @@ def _whole(stage: Stage, run: Run) -> Whole:
 
 def _tell(stage: Stage, run: Run, width: int) -> None:
     """The debrief line by line; what takes longer comes after what is there at once."""
-    from glfstory.debrief.make import debrief, later
+    from glfstory.debrief.make import all_bands, debrief
+    from glfstory.debrief.moving import moves
     from glfstory.plain import debriefing, guessing
     from glfstory.plain.talk import WIDTH, Talk
 
@@ -105,9 +106,10 @@ def _tell(stage: Stage, run: Run, width: int) -> None:
         talk.say_all(guessing.guess_lines(first.guess, guessing.ask(talk, first.guess)))
     talk.say_all(debriefing.years_lines(first.ledgers, _sign))
     sys.stdout.flush()
+    talk.say_all(debriefing.moves_lines(moves(stage, run)))
+    sys.stdout.flush()
     with progress_bar() as progress:
-        moves, bands = later(stage, run, progress)
-    talk.say_all(debriefing.moves_lines(moves))
+        bands = all_bands(stage, run, progress)
     talk.say_all(debriefing.roads_lines(first.roads, bands))
     talk.say_all(debriefing.record_lines(first.record, _sign))
     talk.say_all(debriefing.papers_lines(first.papers))

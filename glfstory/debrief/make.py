@@ -6,7 +6,7 @@ from glfstory.debrief.moving import moves
 from glfstory.debrief.papers import papers
 from glfstory.debrief.record import fact_and_fiction
 from glfstory.debrief.roads import other_roads
-from glfstory.debrief.shape import Bands, Debrief, Moves, Whole
+from glfstory.debrief.shape import Bands, Debrief, Whole
 from glfstory.engine.run import Run, replay
 from glfstory.engine.stage import Stage
 from glfstory.exploring.sampling import Progress
@@ -41,16 +41,16 @@ def debrief(stage: Stage, run: Run) -> Debrief:
     )
 
 
-def later(stage: Stage, run: Run, progress: Progress | None = None) -> tuple[Moves, Bands]:
-    """What has to be worked out by many runs; a second or two."""
+def all_bands(stage: Stage, run: Run, progress: Progress | None = None) -> Bands:
+    """The bands of a run's roads, worked out in one go; a second or two."""
     found = Bands((), 0, "")
     for done, total, made in bands(stage, run):
         found = made or found
         if progress is not None:
             progress(done, total)
-    return moves(stage, run), found
+    return found
 
 
 def whole(stage: Stage, run: Run, progress: Progress | None = None) -> Whole:
-    """The debrief with everything that is worked out later."""
-    return Whole(debrief(stage, run), *later(stage, run, progress))
+    """The debrief with everything that is worked out by many runs."""
+    return Whole(debrief(stage, run), moves(stage, run), all_bands(stage, run, progress))

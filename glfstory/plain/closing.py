@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from glfstory.debrief.make import debrief, later
-from glfstory.debrief.shape import Bands, Debrief, Moves
+from glfstory.debrief.make import all_bands, debrief
+from glfstory.debrief.moving import moves
+from glfstory.debrief.shape import Bands, Debrief
 from glfstory.engine.run import Run
 from glfstory.pages.sitting import Sitting
 from glfstory.plain import debriefing, guessing
@@ -20,7 +21,7 @@ class Closing:
     def __init__(self, talk: Talk, numbers: Numbers) -> None:
         self.talk, self.numbers = talk, numbers
         self._run: Run | None = None
-        self._later: tuple[Moves, Bands] | None = None
+        self._bands: Bands | None = None
         self._asked = False
 
     def tell(self, sitting: Sitting, part: str) -> None:
@@ -34,12 +35,12 @@ class Closing:
             return [f"The debrief has {', '.join(PARTS)}; debrief alone tells the years."]
         run = sitting.moment.run
         if run != self._run:
-            self._run, self._later = run, None
+            self._run, self._bands = run, None
         first = debrief(sitting.stage, run)
         told: dict[str, Callable[[], Iterator[str]]] = {
             "": lambda: self._years(first),
-            "moves": lambda: debriefing.moves_lines(self._worked_out(sitting)[0]),
-            "roads": lambda: debriefing.roads_lines(first.roads, self._worked_out(sitting)[1]),
+            "moves": lambda: debriefing.moves_lines(moves(sitting.stage, run)),
+            "roads": lambda: debriefing.roads_lines(first.roads, self._worked_out(sitting)),
             "record": lambda: debriefing.record_lines(first.record, self._sign),
             "papers": lambda: debriefing.papers_lines(first.papers),
         }
@@ -53,12 +54,12 @@ class Closing:
         yield from debriefing.years_lines(first.ledgers, self._sign)
         yield MORE
 
-    def _worked_out(self, sitting: Sitting) -> tuple[Moves, Bands]:
-        if self._later is None:
+    def _worked_out(self, sitting: Sitting) -> Bands:
+        if self._bands is None:
             if self.talk.prompts:
                 self.talk.say("Other runs are played for this; it takes a moment.")
-            self._later = later(sitting.stage, sitting.moment.run)
-        return self._later
+            self._bands = all_bands(sitting.stage, sitting.moment.run)
+        return self._bands
 
     def _sign(self, fact: str) -> str:
         number = self.numbers.of(fact)

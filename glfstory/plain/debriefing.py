@@ -50,7 +50,7 @@ def _year(row: Year) -> str:
 
 
 def _several(rows: Sequence[NationRow], sign: Sign, unit: str = "") -> str:
-    return ", or ".join(f"{_figure(row.figure, sign, unit)} ({row.says})" for row in rows)
+    return ", or ".join(f"{_figure(row.figure, sign, unit)}{row.says and f' ({row.says})'}" for row in rows)
 
 
 def _compared(comparison: Comparison) -> Iterator[str]:

@@ -11,7 +11,7 @@ SKIP = "skip"
 def ask(talk: Talk, guess: Guess) -> tuple[str, ...]:
     """What the reader guesses for each year, as it was typed; empty words for what was passed by."""
     talk.gap()
-    talk.say(f"{guess.asks} Enter passes a year by, {SKIP} all of them.")
+    talk.say(f"{guess.asks} Enter passes a year by, {SKIP} passes all of them.")
     told: list[str] = []
     for year in guess.years:
         answer = _number(talk, f"{year}, in {guess.unit}: ")
@@ -29,7 +29,7 @@ def _number(talk: Talk, prompt: str) -> str | None:
             return None
         if not answer or _is_number(answer):
             return answer
-        talk.say(f"A number such as 120; Enter passes this year by, {SKIP} all of them.")
+        talk.say(f"A number such as 120; Enter passes this year by, {SKIP} all.")
 
 
 def _is_number(answer: str) -> bool:

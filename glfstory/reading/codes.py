@@ -73,7 +73,40 @@ CODES = {
     "E521-road": "Another road changes nothing, or names scenes without choices.",
     "W601-same-order": "Two fixed scenes of a season have the same order.",
     "W602-long-page": "A page is longer than 19 lines of 76 columns.",
-    "W603-unread-variable": "A variable that nothing reads.",
-    "W605-no-way-in": "A scene that is never met: no order, no weight, and no choice leads to it.",
+    "W603-unread-variable": "A variable that is set and that nothing reads.",
+    "W604-unset-variable": "A variable that is read and that nothing sets.",
+    "W605-no-way-in": "A scene that nothing leads to, or a storylet of seasons that draw none.",
     "W606-release": "The story does not play as any of its releases, so that it has no run codes.",
+    "W607-idle-quiet": "A finding is switched off that is not there.",
+    "W610-always-holds": "A condition that holds wherever it is asked.",
+    "W611-never-holds": "A condition that holds nowhere.",
+    "W612-never-open": "A choice that is never open.",
+    "W613-never-met": "A scene or a storylet whose condition never holds.",
+    "W614-never-told": "An alternative that is never told, because one before it always is, or because it never holds.",
+    "W615-never-comes": "An ending whose condition never holds.",
+    "W616-shadowed-ending": "An ending before which another always comes.",
+    "W617-always-held": "An effect whose result always lies outside the range of its variable.",
+    "W618-idle-part": "A part of a condition that decides nothing beside the rest.",
+    "N701-unused-variable": "A variable that is neither set nor read.",
+    "N702-unset-word": "A word of a variable that nothing sets it to.",
+    "N703-unused-constant": "A constant that nothing reads.",
+    "N704-unused-chance": "A chance that nothing reads.",
+    "N705-unused-option": "An option that nothing reads.",
+    "N706-unused-input": "An input that nothing reads.",
+    "N707-unused-rule": "A rule that no season runs.",
+    "N708-unmet-fact": "A fact that nothing in play leads to.",
+    "N709-unmet-term": "A term that no text marks.",
+    "N710-unused-source": "A source that nothing rests on.",
+    "N711-unused-tag": "A tag that no scene and no choice bears.",
+    "N712-too-few-storylets": "A season draws more storylets than can come in it.",
+    "N713-unpreferred-tag": "A tag of choices that no policy prefers.",
+    "N714-vain-preference": "A policy prefers a tag that no choice bears.",
+    "N715-unmarked-record": "A statement that sounds like the record, in a paragraph without a mark.",
+    "N716-undrawn-season": "A storylet names a season that draws none.",
 }
+
+
+def full_code(asked: str) -> str | None:
+    """The code that is meant by `W610`, `w610-always-holds` or `always-holds`; None where there is none."""
+    word = asked.strip().lower()
+    return next((code for code in CODES if word in (code.lower(), *code.lower().split("-", 1))), None)
