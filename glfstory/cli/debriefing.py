@@ -21,24 +21,36 @@ if TYPE_CHECKING:
     from glfstory.engine.stage import Stage
 
 
+STANDARD_OUTPUT = "-"
+
+
 @click.command()
 @click.argument("run", nargs=-1, metavar="[RUN]", shell_complete=kept_runs)
 @click.option("--md", "markdown", metavar="FILE", shell_complete=a_file, help="Write it as Markdown; - prints it.")
+@click.option("--html", "page", metavar="FILE", shell_complete=a_file, help="Write it as one page.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, each number with where it comes from.")
 @click.option("--story", metavar="STORY", shell_complete=a_folder, help="The folder of the story that the run is of.")
 @with_option
-def debrief(run: Sequence[str], markdown: str | None, as_json: bool, story: str | None, packs: Sequence[str]) -> None:
+def debrief(
+    run: Sequence[str],
+    markdown: str | None,
+    page: str | None,
+    as_json: bool,
+    story: str | None,
+    packs: Sequence[str],
+) -> None:
     """Tell what came of a run: your years beside the country's, what moved what, and where other roads led.
 
     RUN is the name of a kept run, a file, a run code, or - for standard input; without it, the run that you played
     last. Its story must have come to an ending. At a terminal you are asked first what you think the country harvested.
 
-    Example: glfstory debrief autosave --md debrief.md
+    Example: glfstory debrief autosave --html debrief.html
     """
+    ways = {"--json": as_json, "--md FILE": markdown is not None, "--html FILE": page is not None}
+    if len(chosen := [way for way, is_chosen in ways.items() if is_chosen]) > 1:
+        raise Misuse(f"{chosen[0]} and {chosen[1]} are two ways to write it; choose one.")
     desk, found = found_run(" ".join(run) or AUTOSAVE, story, packs)
     stage, over = desk.stage, _over(desk.stage, found)
-    if as_json and markdown is not None:
-        raise Misuse("--json and --md FILE are two ways to write it; choose one.")
     if as_json:
         from glfstory.exporting.debrief_data import debrief_as_data
 
@@ -46,10 +58,20 @@ def debrief(run: Sequence[str], markdown: str | None, as_json: bool, story: str 
     elif markdown is not None:
         from glfstory.exporting.debriefing import debrief_as_markdown
 
-        told = debrief_as_markdown(stage.story, _whole(stage, over))
-        say(told) if markdown == "-" else put(Path(markdown), told)
+        _write(markdown, debrief_as_markdown(stage.story, _whole(stage, over)))
+    elif page is not None:
+        from glfstory.exporting.html.page import as_html
+
+        _write(page, as_html(stage.story, _whole(stage, over)))
     else:
         _tell(stage, over, desk.settings.width)
+
+
+def _write(file: str, told: str) -> None:
+    if file == STANDARD_OUTPUT:
+        say(told)
+    else:
+        put(Path(file), told)
 
 
 def _over(stage: Stage, run: Run) -> Run:
