@@ -21,6 +21,7 @@ HOMES = {
     "check": "writing",
     "test": "writing",
     "schema": "writing",
+    "new": "starting",
     "archive": "archive",
     "calibrate": "exploring",
     "playtest": "playtesting",
