@@ -22,6 +22,7 @@ HOMES = {
     "test": "writing",
     "schema": "writing",
     "new": "starting",
+    "graph": "graphing",
     "archive": "archive",
     "calibrate": "exploring",
     "playtest": "playtesting",
