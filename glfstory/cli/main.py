@@ -23,6 +23,7 @@ HOMES = {
     "schema": "writing",
     "new": "starting",
     "graph": "graphing",
+    "diff": "comparing",
     "archive": "archive",
     "calibrate": "exploring",
     "playtest": "playtesting",
