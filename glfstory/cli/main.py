@@ -24,6 +24,7 @@ HOMES = {
     "new": "starting",
     "graph": "graphing",
     "diff": "comparing",
+    "write": "live",
     "archive": "archive",
     "calibrate": "exploring",
     "playtest": "playtesting",

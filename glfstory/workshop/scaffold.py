@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from glfstory.checking.pages import LINES, longest_page
+from glfstory.checking.pages import flat
 from glfstory.engine.schedule import comes_in
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Scene, Season, Story
+from glfstory.engine.story import Block, Scene, Season, Story
 from glfstory.engine.walk import Walk
 from glfstory.reading.schema import json_schema
 from glfstory.saving.atomic import write
@@ -17,6 +17,8 @@ from glfstory.saving.atomic import write
 TEMPLATES = Path(__file__).parent / "templates"
 SCHEMA = "story.schema.json"
 MOST_CHOICES = 4
+COLUMNS, ROWS = 68, 18
+"""Counted with caution: lines are a little wider, and pages a little longer, than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,14 @@ def spot_in(story: Story) -> Spot:
 
 
 def _has_room(scene: Scene) -> bool:
-    """Whether a choice more is allowed, and fits the page."""
-    return len(scene.choices) < MOST_CHOICES and longest_page(scene)[1] < LINES
+    """Whether a choice more is allowed, and fits the page for certain."""
+    told = sum(max(map(_rows, (part,) if isinstance(part, Block) else part.blocks)) for part in scene.text)
+    offered = sum(len(flat(each.say) + flat(each.locked or ())) // COLUMNS + 1 for each in scene.choices)
+    return len(scene.choices) < MOST_CHOICES and told + offered < ROWS
+
+
+def _rows(block: Block) -> int:
+    return sum(len(flat(each)) // COLUMNS + 2 for each in block.paragraphs)
 
 
 def _before(story: Story, season: Season, order: float) -> float:
