@@ -92,7 +92,7 @@ def schema() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Write the failures as JSON.")
 @click.pass_context
 def test(context: click.Context, story: str | None, packs: Sequence[str], as_json: bool) -> None:
-    """Play a story's own tests: every .play file in its folder and its packs.
+    """Play a story's own tests: every .play file in its folder; with packs, those of the packs.
 
     Exit code 0 where all of them pass, 1 where one does not.
 
@@ -103,11 +103,11 @@ def test(context: click.Context, story: str | None, packs: Sequence[str], as_jso
     from glfstory.saving.opening import desk_for
     from glfstory.saving.places import places
 
-    folders = [story_folder(story), *pack_folders(packs)]
-    opened = desk_for(folders[0], folders[1:], places(os.environ)).open()
+    folder, laid_over = story_folder(story), pack_folders(packs)
+    opened = desk_for(folder, laid_over, places(os.environ)).open()
     if opened.stage is None:
         raise Unsound(opened.problem)
-    files = [path for folder in folders for path in play_files(folder)]
+    files = [path for tested in laid_over or [folder] for path in play_files(tested)]
     failures = [(path, each) for path in files for each in play_through(opened.stage.story, _text(path))]
     if as_json:
         rows = [{"path": str(path), "line": each.line, "says": each.says} for path, each in failures]

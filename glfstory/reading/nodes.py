@@ -68,6 +68,8 @@ class Scalar(str):
     def _places(self) -> list[int]:
         """The index in the file of each character, found by walking along value and file together."""
         text, at, places = self.source.text, self.start, []
+        if self.style == "|" and (by_lines := self._places_by_lines()) is not None:
+            return by_lines
         if self.style in ("|", ">"):
             at = text.index("\n", at) + 1 if "\n" in text[at:] else self.end
         elif self.style:
@@ -77,6 +79,19 @@ class Scalar(str):
             places.append(min(at, self.end))
             at += 0 if text[at : at + 1].isspace() else self._width(text, at)
         return places
+
+    def _places_by_lines(self) -> list[int] | None:
+        """The same for a block whose lines are those of the file behind some spaces, as nearly all are."""
+        text, places = self.source.text, list[int]()
+        at = text.find("\n", self.start) + 1
+        for line in self.split("\n"):
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            if not at or text[end - len(line) : end] != line or end - len(line) < at:
+                return None
+            places.extend(range(end - len(line), end + 1))
+            at = end + 1
+        return [min(place, self.end) for place in places[: len(self)]]
 
     def _skip(self, text: str, at: int, character: str) -> int:
         """The next place that can stand for this character."""

@@ -59,5 +59,12 @@ def _found(folder: Path, wanted: str) -> str:
             inside = line.startswith("story:")
         key, _, words = line.strip().partition(":")
         if inside and key == wanted:
-            found = words.strip().strip("\"'")
+            found = _value(words.strip())
     return found
+
+
+def _value(words: str) -> str:
+    """A value without its quotes, and without a comment behind it."""
+    if words[:1] in ("'", '"'):
+        return words[1:].partition(words[0])[0]
+    return words.partition(" #")[0].rstrip()

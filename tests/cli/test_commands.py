@@ -190,6 +190,16 @@ def test_a_storys_own_tests(road: Path, glfstory: Run) -> None:
     assert json.loads(glfstory("test", road, "--json").stdout)["failures"][0]["line"] == 3
 
 
+def test_a_pack_is_held_against_its_own_tests_alone(glfstory: Run, road: Path, tmp_path: Path) -> None:
+    (road / "alone.play").write_text("until: mile-1\n> walk\nmeter: steps = 1\n", encoding="utf-8")
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    scene = "scenes: {toll: {title: Toll, season: 1957-autumn, order: 0.5, text: Pay., choices: "
+    (pack / "pack.yaml").write_text(f"{scene}{{yes: {{say: Pay.}}, no: {{say: Go back.}}}}}}}}\n", encoding="utf-8")
+    (pack / "toll.play").write_text("until: toll\n> yes\n", encoding="utf-8")
+    assert glfstory("test", road, "--with", pack).stdout == "1 of 1 play file passed.\n"
+
+
 def test_output_that_nobody_reads_ends_quietly(road: Path, environment: dict[str, str]) -> None:
     with subprocess.Popen(
         command("schema"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=road

@@ -122,3 +122,13 @@ def test_a_screen_that_is_asked_to_end_gives_the_terminal_back(sit_down: Callabl
     person.process.terminate()
     assert person.ended() == 0
     assert person.seen.rfind("\x1b[?1049l") > person.seen.rfind("\x1b[?1049h") >= 0
+
+
+def test_the_writers_window_shows_the_story_and_what_is_saved_into_it(road: Path, environment: dict[str, str]) -> None:
+    terminal = Terminal({**environment, "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40"}, "write", road)
+    terminal.until("to mend")
+    path = road / "story.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Stone 1.", "Pebble 1."), encoding="utf-8")
+    terminal.until("Pebble")
+    terminal.type("q")
+    assert terminal.ended() == 0

@@ -1,23 +1,30 @@
-"""What the pages for writers show is true: the story in them is whole, reads without a finding and plays."""
+"""What the guide for writers shows is true: its stories read and play, its commands do what it says."""
 
 import re
+import shlex
 from pathlib import Path
+
+import pytest
 
 from glfstory.checking.check import check
 from glfstory.engine.run import begin, choose, replay
 from glfstory.engine.stage import Stage
+from glfstory.engine.story import Story
 from glfstory.exploring.playtest.playing import playtest
+from glfstory.pages.play_file import play_through
 from glfstory.reading.reader import read
+from tests.cli.conftest import Run
+from tests.house.guide import Piece, pieces, the_well
 
 DOCS = Path(__file__).parents[2] / "docs"
+RECIPES = {piece.name: piece for piece in pieces() if piece.part_of == "recipe"}
 
 
-def the_well(folder: Path) -> Path:
-    """The story that docs/writing.md tells in pieces."""
-    guide = (DOCS / "writing.md").read_text(encoding="utf-8")
-    for name, body in re.findall(r"```yaml\n# the well: (\S+)\n(.*?)```", guide, re.S):
-        (folder / name).write_text(body, encoding="utf-8")
-    return folder
+def test_every_box_is_one_that_is_tried() -> None:
+    shown = [piece for piece in pieces() if piece.kind == "" or (piece.kind == "yaml" and not piece.name)]
+    assert all(len(piece.body.splitlines()) <= 2 for piece in shown), "a box without a file's name is not tried"
+    assert {piece.kind for piece in pieces()} <= {"", "yaml", "play", "sh", "text", "mend"}
+    assert len(RECIPES) > 8
 
 
 def test_the_well_has_no_finding_and_plays(tmp_path: Path) -> None:
@@ -39,19 +46,58 @@ def test_every_scene_choice_and_ending_of_the_well_is_met(tmp_path: Path) -> Non
     assert found.is_clean, found.unseen
 
 
-def test_the_pack_in_the_guide_adds_a_choice(tmp_path: Path) -> None:
-    guide = (DOCS / "writing.md").read_text(encoding="utf-8")
-    (tmp_path / "well").mkdir()
-    (tmp_path / "pack").mkdir()
-    found = re.search(r"```yaml\n(extend:.*?)```", guide, re.S)
-    assert found is not None
-    (tmp_path / "pack" / "pack.yaml").write_text(found[1], encoding="utf-8")
-    story = read(the_well(tmp_path / "well"), (tmp_path / "pack",)).story
+def _laid_over_the_well(recipe: Piece, folder: Path) -> Story:
+    (folder / "recipe").mkdir()
+    (folder / "recipe" / recipe.name).write_text(recipe.body, encoding="utf-8")
+    well = the_well(folder / "well")
+    assert [f"{each.code} {each.line} {each.says}" for each in check(well, (folder / "recipe",))] == []
+    story = read(well, (folder / "recipe",)).story
     assert story is not None
-    assert story.scenes["a-bird"].choices[-1].id == "sing"
+    return story
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_a_recipe_has_no_finding_and_goes_as_its_test_says(name: str, tmp_path: Path) -> None:
+    story = _laid_over_the_well(RECIPES[name], tmp_path)
+    tests = [piece for piece in pieces() if piece.kind == "play" and piece.name == name.replace(".yaml", ".play")]
+    for test in tests:
+        assert play_through(story, test.body) == ()
+
+
+def test_the_first_ten_minutes_go_as_they_are_told(glfstory: Run, tmp_path: Path) -> None:
+    """Every box without a recipe, in its order: files are saved, commands run, and print what stands below them."""
+    printed, ran = "", 0
+    for piece in pieces():
+        if piece.kind == "sh":
+            printed = "".join(_run(glfstory, line) for line in piece.body.splitlines())
+            ran += 1
+        elif piece.kind == "text":
+            for line in piece.body.splitlines():
+                assert line in printed
+        elif piece.kind == "mend":
+            file, (old, new) = tmp_path / piece.name, piece.body.split()
+            file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        elif piece.name and not piece.part_of and "/" in piece.name:
+            (tmp_path / piece.name).write_text(piece.body, encoding="utf-8")
+    assert ran >= 4
+
+
+def _run(glfstory: Run, line: str) -> str:
+    program, *arguments = shlex.split(line)
+    assert program == "glfstory"
+    done = glfstory(*arguments)
+    assert done.stderr == ""
+    assert done.returncode == (1 if " error " in done.stdout else 0), done.stdout
+    return done.stdout
 
 
 def test_links_between_pages_lead_somewhere() -> None:
     for page in [*DOCS.rglob("*.md"), DOCS.parent / "README.md"]:
-        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+        text = page.read_text(encoding="utf-8")
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", text):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+        places = {
+            re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in re.findall(r"^#+ (.*)$", text, re.M)
+        }
+        for place in re.findall(r"\]\(#([^)]+)\)", text):
+            assert place in places, f"{page.name} links to #{place}"

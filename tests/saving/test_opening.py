@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from glfstory.saving.entrance import titles_of
+from glfstory.saving.entrance import id_of, titles_of
 from glfstory.saving.opening import desk_for
 from glfstory.saving.places import Places
 
@@ -34,3 +34,10 @@ def test_a_story_with_mistakes_is_one_sentence_with_the_way_out(tmp_path: Path, 
     assert opened.problem.startswith("This story cannot be played, because it has")
     assert f"glfstory check {tmp_path}" in opened.problem
     assert "\n" not in opened.problem
+
+
+def test_titles_are_found_beside_comments_and_in_quotes(tmp_path: Path) -> None:
+    head = "story:\n  id: a-tale      # never change it\n  title: \"A tale # 2\"  # shown first\n  subtitle: 'Or not'\n"
+    (tmp_path / "story.yaml").write_text(head, encoding="utf-8")
+    assert id_of(tmp_path) == "a-tale"
+    assert titles_of(tmp_path) == ("A tale # 2", "Or not")

@@ -1,7 +1,7 @@
 """The reading screen: one screenful of the run, what may be done about it, and how things stand."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -71,8 +71,8 @@ LAST_PAGES = ("ending", "coda")
 class ReadingPage(RunPage):
     """A run, open at a screenful."""
 
-    CSS_PATH = "reading.tcss"
-    ACTS = COMMANDS
+    CSS_PATH = ["reading.tcss"]
+    ACTS: ClassVar[tuple[Command, ...]] = COMMANDS
     BINDINGS = bindings(COMMANDS)
 
     view = query_one("#view", LeafView)
@@ -92,7 +92,7 @@ class ReadingPage(RunPage):
             yield SeasonStrip(id="strip")
             with Horizontal(id="middle"):
                 yield LeafView(id="view")
-                yield Aside(id="aside")
+                yield from self.beside()
             yield MeterLine(id="meters")
             yield Static(id="hint")
             yield KeyLine(id="keys")
@@ -108,19 +108,29 @@ class ReadingPage(RunPage):
         self.set_class(leaf.kind in PLATES, "-plate")
         self.query_one(SeasonStrip).seasons = season_strip(stage, leaf.state)
         self.query_one(MeterLine).meters = () if leaf.mourns else meters(stage, told, leaf.state)
-        aside = self.query_one(Aside)
-        aside.years, aside.homes, aside.unit = ledger(stage, told), village(stage, told), self._unit("said")
+        self.show_beside()
         self.view.tell(leaf, stage.story.glossary, self._recall())
         go_on = Item(GO_ON, as_is("Close the book" if sitting.is_over else "Go on"))
         self._offer(tuple(map(_item, leaf.choices)) or (go_on,), self._code() if sitting.is_over else None)
-        self._hint()
+        self.show_hint()
+
+    def beside(self) -> ComposeResult:
+        """What stands beside the page on a wide terminal."""
+        yield Aside(id="aside")
+
+    def show_beside(self) -> None:
+        """Shows there how things stand."""
+        stage, told = self.sitting.stage, self.sitting.so_far
+        aside = self.query_one(Aside)
+        aside.years, aside.homes, aside.unit = ledger(stage, told), village(stage, told), self._unit("said")
 
     def _code(self) -> Content | None:
         """The run's code on the last page of an ending, where it has one."""
         code = run_code(self.sitting.stage, self.sitting.moment.run)
         return lines("\n", ("The code of this run: ", "$faint"), (code.line, "bold"), "\n") if code.groups else None
 
-    def _hint(self) -> None:
+    def show_hint(self) -> None:
+        """Shows one of the first hints, in the line above the keys."""
         words = self.first_hints.on(self.sitting.leaf)
         hint = self.query_one("#hint", Static)
         hint.update(as_is(words, "$mark"))

@@ -1,0 +1,1 @@
+"""A story as a picture: its scenes season by season, and what leads where."""

@@ -1,0 +1,1 @@
+"""What changed between two versions of a story, as a player meets it."""
