@@ -33,6 +33,17 @@ class Page:
     """On a turn: what became of people this season."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """An input that was fixed: by a number from outside where one was given, else by the story's own expression."""
+
+    season: str
+    input: str
+    value: float
+    page: int
+    """The place of the first page that comes after it."""
+
+
 class NotOpen(ValueError):
     """A choice that cannot be taken here; the message says why."""
 
@@ -71,6 +82,8 @@ class Walk:
         self.closes: list[tuple[str, State]] = []
         """The state at the close of each season; without `record`, of those asked for in `closes`."""
         self._kept = closes
+        self.fixed: list[Fixed] = []
+        """What was fixed so far, in order; only with `record`."""
         self.account = account.Account(stage.program, self.values, self.met) if record else None
         """What moved the meters; only with `record`."""
         self.shown = self._shown()
@@ -212,6 +225,8 @@ class Walk:
         fixed = [(name, self._input(name)) for name in self.stage.inputs_at.get(scene.id, ())]
         for name, value in fixed:
             self.values[self.stage.program.slots[name]] = value
+            if self.pages is not None:
+                self.fixed.append(Fixed(self.season.id, name, value, len(self.pages)))
         self._note("input", scene.id)
 
     def _input(self, name: str) -> float:
