@@ -54,6 +54,8 @@ def plan(
     length: str = "",
     options: Mapping[str, str] | None = None,
     constants: Mapping[str, float] | None = None,
+    folder: str = "",
+    packs: tuple[str, ...] = (),
 ) -> Lesson:
     """A lesson for a story. Raises NoLesson where the story cannot give it.
 
@@ -73,7 +75,7 @@ def plan(
     for name in players:
         if name and name not in story.policies:
             raise NoLesson(f"This story has no policy {name!r}; it has {', '.join(story.policies) or 'none'}.")
-    return Lesson(story.id, seed, brigades, together, tuple(wished), players, setup)
+    return Lesson(story.id, seed, brigades, together, tuple(wished), players, setup, folder, packs)
 
 
 def shown_seasons(story: Story, length: str) -> range:

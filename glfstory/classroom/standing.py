@@ -57,7 +57,7 @@ def bound(stage: Stage, lesson: Lesson, released: int) -> int:
 
 
 def standing(stage: Stage, seat: Seat, moment: Moment, until: int) -> Standing:
-    """Where a seat stands in its run, at a page that has something on it; `until` is the place of the first season that waits."""
+    """Where a seat stands, at a page with something on it; `until` is the place of the first season that waits."""
     ids = [season.id for season in stage.story.seasons]
     at, last = max(seat.page, moment.fresh), len(moment.pages) - 1
     while at < last and not leaves(stage, moment.pages[at]):

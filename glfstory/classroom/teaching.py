@@ -39,15 +39,6 @@ def free(room: Room, number: int) -> None:
         _play_empty_seats(room)
 
 
-def new_code(room: Room, number: int) -> str:
-    """Another code for a seat, with which its pupil goes on on another machine. Raises KeyError."""
-    room.store.seat(number)
-    code = words.new_code()
-    with room.store.change():
-        room.store.set_code(number, code)
-    return code
-
-
 def bring_along(room: Room, number: int) -> None:
     """Takes a seat's decisions up to the next hold, by what stands in for the absent. Raises KeyError."""
     with room.store.change():
