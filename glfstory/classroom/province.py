@@ -9,15 +9,17 @@ Books = Mapping[int, Sequence[Figures]]
 """The figures of each brigade, by its number, each in the order of the years."""
 
 
-def neighbours_claim(books: Books, brigade: int, season: str, true: float) -> float | None:
-    """The mean of what the others claim, for a harvest such as this brigade's; None where none of them ever reported.
+def neighbours_claim(books: Books, brigade: int, seasons: Sequence[str], true: float) -> float | None:
+    """The mean of what the others claim, for a harvest such as this brigade's; None where none of them has reported.
 
-    Who has reported this season counts with that figure. Who has not is expected to be as bold as the last time: it
-    counts with as many times `true`, this brigade's own harvest, as it said then. A brigade hears it when it opens the
-    report, and it is not changed for it afterwards.
+    `seasons` are those of the ledger up to the one that is asked about; what was said later is not heard. Who has
+    reported this season counts with that figure. Who has not is expected to be as bold as the last time: it counts with
+    as many times `true`, this brigade's own harvest, as it said then. A brigade hears it when it opens the report, and
+    it is not changed for it afterwards.
     """
-    last = [years[-1] for number, years in sorted(books.items()) if number != brigade and years]
-    claims = [row.said if row.season == season else true * row.times for row in last]
+    heard = {number: [row for row in years if row.season in seasons] for number, years in sorted(books.items())}
+    last = [years[-1] for number, years in heard.items() if number != brigade and years]
+    claims = [row.said if row.season == seasons[-1] else true * row.times for row in last]
     return sum(claims) / len(claims) if claims else None
 
 

@@ -156,8 +156,10 @@ class Room:
         ledger, outside = self.stage.story.ledger, self.stage.story.inputs[name]
         if ledger is None or not self.lesson.together:
             return None
+        ids = [each.id for each in self.stage.story.seasons]
+        so_far = [each for each in ledger.at if ids.index(each) < ids.index(season)]
         true = float(self.stage.program.question(ledger.true)(state.values, state.met))
-        told = neighbours_claim(books, number, season, true)
+        told = neighbours_claim(books, number, [*so_far, season], true)
         return None if told is None else rounded(told, outside.low, outside.high, outside.step)
 
     def _moved(self, seat: Seat, *, first: bool = False) -> Standing:

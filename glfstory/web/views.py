@@ -51,7 +51,8 @@ def view(room: Room, now: Standing, *, summarised: bool) -> View:
     marks = tuple(dict.fromkeys(mark for leaf in shown for mark in leaf.marks))
     state = now.page.state
     mourns = any(leaf.mourns for leaf in shown)
-    levels = () if mourns or now.waits else meters(room.stage, now.moment, state)
+    is_told = now.waits or now.page.kind in ("ending", "coda")
+    levels = () if mourns or is_told else meters(room.stage, now.moment, state)
     headings = {mark: card(room.stage.story, mark).heading for mark in marks}
     strip = season_strip(room.stage, state)
     paused = room.store.state().paused

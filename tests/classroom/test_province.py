@@ -19,11 +19,12 @@ def year(season: str, said: float, true: float) -> Figures:
         ({2: [year("b", 120, 100)]}, 120),
         ({2: [year("b", 120, 100)], 3: [year("b", 100, 100)]}, 110),
         ({2: [year("a", 150, 100)]}, 75),
-        ({2: [year("a", 150, 100), year("b", 60, 50)], 3: [year("a", 100, 100)]}, 55),
+        ({2: [year("c", 150, 100)]}, None),
+        ({2: [year("a", 150, 100), year("b", 60, 50), year("c", 900, 10)], 3: [year("a", 100, 100)]}, 55),
     ],
 )
 def test_a_brigade_hears_the_mean_of_the_others(books: dict[int, list[Figures]], hears: float | None) -> None:
-    assert neighbours_claim(books, 1, "b", 50) == hears
+    assert neighbours_claim(books, 1, ["a", "b"], 50) == hears
 
 
 def test_the_years_add_up_and_count_who_padded() -> None:
