@@ -23,6 +23,8 @@ HOMES = {
     "schema": "writing",
     "archive": "archive",
     "calibrate": "exploring",
+    "playtest": "playtesting",
+    "stats": "counting",
     "saves": "saves",
     "export": "exporting",
     "completion": "completion",

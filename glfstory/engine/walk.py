@@ -1,6 +1,6 @@
 """One way through a story, step by step: the loop that playing, replaying and exploring share."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,11 +19,14 @@ class State:
     met: frozenset[str]
 
 
+Kind = Literal["season", "passage", "outcome", "turn", "ending", "coda"]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Something to show; one key goes on, except from a passage that asks for a choice."""
 
-    kind: Literal["season", "passage", "outcome", "turn", "ending", "coda"]
+    kind: Kind
     season: str
     state: State
     scene: str = ""
@@ -44,6 +47,10 @@ class Fixed:
     """The place of the first page that comes after it."""
 
 
+Told = Callable[["Walk", Kind, str, str, tuple[fates.Change, ...]], None]
+"""Told of a page while the walk still stands at it: its kind, the scene or the ending, the choice, and the changes."""
+
+
 class NotOpen(ValueError):
     """A choice that cannot be taken here; the message says why."""
 
@@ -60,6 +67,7 @@ class Walk:
         *,
         record: bool = False,
         closes: Collection[str] = (),
+        told: Told | None = None,
     ) -> None:
         self.stage, self.seed, self.setup = stage, seed, setup or Setup()
         self.outside = outside or {}
@@ -81,11 +89,13 @@ class Walk:
         self.pages: list[Page] | None = [] if record else None
         self.closes: list[tuple[str, State]] = []
         """The state at the close of each season; without `record`, of those asked for in `closes`."""
-        self._kept = closes
+        self._kept, self._told = closes, told
         self.fixed: list[Fixed] = []
         """What was fixed so far, in order; only with `record`."""
         self.account = account.Account(stage.program, self.values, self.met) if record else None
         """What moved the meters; only with `record`."""
+        length = stage.story.lengths.get(self.setup.length)
+        self.undrawn = length.undrawn if length else ()
         self.shown = self._shown()
         self._next_season()
 
@@ -137,7 +147,7 @@ class Walk:
         other = object.__new__(Walk)
         other.__dict__.update(self.__dict__)
         other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, []
-        other.account = None
+        other.account = other._told = None
         return other
 
     @property
@@ -176,13 +186,17 @@ class Walk:
         draw = self.stage.steps[self.at][self.step]
         if self.due == 0 and isinstance(draw, Draw):
             self.due = draw.count
-        drawn = self._lightest() if self.at in self.shown and self.ending is None and self.due > 0 else None
+        drawn = self._lightest() if self._draws() and self.due > 0 else None
         self.due -= 1
         if drawn is None or self.due == 0:
             self.due = 0
             self.step += 1
         if drawn is not None:
             self._enter(drawn)
+
+    def _draws(self) -> bool:
+        """Whether storylets may be met in the season under way."""
+        return self.at in self.shown and self.season.id not in self.undrawn and self.ending is None
 
     def _lightest(self) -> Scene | None:
         program, scenes = self.stage.program, self.stage.story.scenes
@@ -268,12 +282,18 @@ class Walk:
 
     def _end(self, ending: Ending | None) -> None:
         self.ending, self.over = ending, True
-        if ending is None or self.pages is None:
+        if ending is None or (self.pages is None and self._told is None):
             return
-        self.pages.append(Page("ending", self.season.id, self.state(), ending=ending.id))
+        self._show_ending("ending", ending)
         for coda in self.stage.codas:
             if self.stage.program.holds(coda.when, self.values, self.met):
-                self.pages.append(Page("coda", self.season.id, self.state(), ending=coda.id))
+                self._show_ending("coda", coda)
+
+    def _show_ending(self, kind: Literal["ending", "coda"], ending: Ending) -> None:
+        if self.pages is not None:
+            self.pages.append(Page(kind, self.season.id, self.state(), ending=ending.id))
+        if self._told is not None:
+            self._told(self, kind, ending.id, "", ())
 
     def _run(self, rules: tuple[str, ...]) -> None:
         if self.account is None:
@@ -299,5 +319,9 @@ class Walk:
         choice: str = "",
         changes: tuple[fates.Change, ...] = (),
     ) -> None:
-        if self.pages is not None and self.at in self.shown:
+        if self.at not in self.shown:
+            return
+        if self.pages is not None:
             self.pages.append(Page(kind, self.season.id, self.state(), scene=scene, choice=choice, changes=changes))
+        if self._told is not None:
+            self._told(self, kind, scene, choice, changes)

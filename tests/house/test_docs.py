@@ -6,6 +6,7 @@ from pathlib import Path
 from glfstory.checking.check import check
 from glfstory.engine.run import begin, choose, replay
 from glfstory.engine.stage import Stage
+from glfstory.exploring.playtest.playing import playtest
 from glfstory.reading.reader import read
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -29,6 +30,13 @@ def test_the_well_has_no_finding_and_plays(tmp_path: Path) -> None:
     moment = replay(stage, run)
     assert moment.ending is not None
     assert moment.ending.id == "enough"
+
+
+def test_every_scene_choice_and_ending_of_the_well_is_met(tmp_path: Path) -> None:
+    story = read(the_well(tmp_path)).story
+    assert story is not None
+    found = playtest(story, ["random"], 200)
+    assert found.is_clean, found.unseen
 
 
 def test_the_pack_in_the_guide_adds_a_choice(tmp_path: Path) -> None:
