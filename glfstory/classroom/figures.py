@@ -64,13 +64,14 @@ def figures_of(stage: Stage, moment: Moment, turns: Sequence[Turn], *, together:
     for season in (each for each in story.ledger.at if ids.index(each) < known):
         filed = [turn.by for turn in turns if turn.season == season and turn.decision.scene in reports]
         if season in closes:
-            years.append(_figures(stage, season, closes[season], filed[-1] if filed else "passed", closed=True))
+            years.append(figures_at(stage, season, closes[season], filed[-1] if filed else "passed", closed=True))
         elif filed:
-            years.append(_figures(stage, season, moment.state, filed[-1], closed=False))
+            years.append(figures_at(stage, season, moment.state, filed[-1], closed=False))
     return tuple(years)
 
 
-def _figures(stage: Stage, season: str, state: State, by: str, *, closed: bool) -> Figures:
+def figures_at(stage: Stage, season: str, state: State, by: str, *, closed: bool) -> Figures:
+    """The figures that a state holds. Raises ValueError where the story keeps no ledger."""
     ledger = stage.story.ledger
     if ledger is None:
         raise ValueError("a story without a ledger has no figures")

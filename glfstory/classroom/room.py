@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from glfstory.classroom import words
 from glfstory.classroom.figures import figures_of, report_scenes, unasked
-from glfstory.classroom.province import Books, Year, neighbours_claim, years_of
+from glfstory.classroom.outcome import Played
+from glfstory.classroom.province import Year, claim_for, years_of
 from glfstory.classroom.seat import By, Seat, Turn, run_of
 from glfstory.classroom.standing import Standing, bound, standing
 from glfstory.classroom.store import NoClass, Store
 from glfstory.classroom.walking import Decide, by_policy, carried, stand_in
-from glfstory.engine.expressions import rounded
 from glfstory.engine.release import play_hash
 from glfstory.engine.run import Decision, Moment, Outside, Run, replay
 from glfstory.engine.stage import Stage
@@ -70,7 +70,7 @@ class Room:
             if now.waits or asked is None or asked.page > now.at:
                 return now
             before = dict(moment.closes).get(asked.season, moment.pages[asked.page].state)
-            claim = self._claim(number, asked.season, asked.input, before, self.store.books())
+            claim = claim_for(self.stage, self.store.books(), number, (asked.season, asked.input), before)
             value = asked.value if claim is None else claim
             seat = replace(seat, given=(*seat.given, Outside(asked.season, asked.input, value)))
             self._keep(seat)
@@ -134,6 +134,11 @@ class Room:
         ledger = self.stage.story.ledger
         return years_of(self.store.books(), ledger.at if ledger else ())
 
+    def played(self) -> tuple[Played, ...]:
+        """Every brigade's run with its marks."""
+        seats = [self.store.seat(each.number) for each in self.store.seats()]
+        return tuple(Played(each.number, run_of(self.stage.story, self.lesson, each), each.turns) for each in seats)
+
     def run(self, number: int) -> Run:
         """A seat's run, as it replays alone. Raises KeyError."""
         return run_of(self.stage.story, self.lesson, self.store.seat(number))
@@ -150,17 +155,6 @@ class Room:
         if len(self._moments) > KEPT:
             self._moments.popitem(last=False)
         return moment
-
-    def _claim(self, number: int, season: str, name: str, state: State, books: Books) -> float | None:
-        """What the province says to a brigade, on the input's own step; None where it says nothing."""
-        ledger, outside = self.stage.story.ledger, self.stage.story.inputs[name]
-        if ledger is None or not self.lesson.together:
-            return None
-        ids = [each.id for each in self.stage.story.seasons]
-        so_far = [each for each in ledger.at if ids.index(each) < ids.index(season)]
-        true = float(self.stage.program.question(ledger.true)(state.values, state.met))
-        told = neighbours_claim(books, number, [*so_far, season], true)
-        return None if told is None else rounded(told, outside.low, outside.high, outside.step)
 
     def _moved(self, seat: Seat, *, first: bool = False) -> Standing:
         """A seat that has moved, kept; `first` where it comes to the first page after a decision."""
@@ -187,7 +181,7 @@ class Room:
         books = self.store.books()
 
         def claim(season: str, name: str, state: State) -> float | None:
-            return self._claim(number, season, name, state, books)
+            return claim_for(self.stage, books, number, (season, name), state) if self.lesson.together else None
 
         tags = self.stage.story.policies.get(self.lesson.policy(number), ())
         decide: Decide = by_policy(tags, self.lesson, number) if by == "script" else stand_in

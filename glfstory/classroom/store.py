@@ -161,10 +161,10 @@ class Store:
 
     def books(self) -> Books:
         """The figures of every seat."""
-        found: dict[int, list[Figures]] = {}
+        found: dict[int, list[Figures]] = {row[0]: [] for row in self._db.execute("SELECT seat FROM seats")}
         columns = "seat, season, said, true, taken, left, by, closed"
         for number, *row in self._db.execute(f"SELECT {columns} FROM figures ORDER BY seat, place"):  # noqa: S608
-            found.setdefault(number, []).append(_figures(row))
+            found[number].append(_figures(row))
         return found
 
     def order(self, season: str) -> tuple[int, ...]:

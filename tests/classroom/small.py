@@ -9,7 +9,20 @@ from glfstory.classroom.room import Room
 from glfstory.classroom.store import Store
 from glfstory.engine.release import play_hash
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Assign, Choice, Ending, Input, Ledger, Rule, Scene, Season, Story, Words
+from glfstory.engine.story import (
+    Aftermath,
+    Assign,
+    Choice,
+    Ending,
+    Input,
+    Ledger,
+    OtherRoad,
+    Rule,
+    Scene,
+    Season,
+    Story,
+    Words,
+)
 from tests.build import number, scene, story, text
 
 SEASONS = ("autumn-1", "winter-1", "autumn-2", "winter-2")
@@ -39,6 +52,7 @@ def province() -> Story:
         endings={"end": Ending("end", "The end", text("It ends."), rank=10)},
         variables={
             "n": number("n"),
+            "toll": number("toll"),
             "harvest": number("harvest", 100, 1000),
             "reported": number("reported", 100, 9000),
             "taken": number("taken", 0, 1000),
@@ -52,6 +66,8 @@ def province() -> Story:
         ledger=Ledger("reported", "harvest", "taken", "left", ("autumn-1", "autumn-2")),
         policies={"honest": ("true",), "bold": ("more",), "typical": ("same",)},
         tags={"true": "", "more": "", "same": "", "report": ""},
+        aftermath=Aftermath(roads={"honest": OtherRoad("honest", "honest reports", prefer=("true",))}),
+        toll="toll",
         reasons={"fear": "I was afraid.", "everyone": "Everyone does it."},
         releases={},
     )

@@ -17,6 +17,7 @@ def year(season: str, said: float, true: float) -> Figures:
         ({}, None),
         ({1: [year("b", 900, 100)]}, None),
         ({2: [year("b", 120, 100)]}, 120),
+        ({2: [year("b", 120, 100)], 3: []}, 85),
         ({2: [year("b", 120, 100)], 3: [year("b", 100, 100)]}, 110),
         ({2: [year("a", 150, 100)]}, 75),
         ({2: [year("c", 150, 100)]}, None),

@@ -41,12 +41,12 @@ def test_the_claim_is_frozen_when_the_report_is_opened(tmp_path: Path) -> None:
     assert heard(class_, 1) == {"autumn-1": 200}, "nobody had said anything: the story's own number"
     decide(class_, 2, "a")
     read_on(class_, 2)
-    assert heard(class_, 2) == {"autumn-1": 150}
-    decide(class_, 3, "a", "honest")
+    assert heard(class_, 2) == {"autumn-1": 125}, "one says 150, and one nothing yet"
+    decide(class_, 3, "a", "more")
     class_.choose(2, 1, "same")
-    assert heard(class_, 3) == {"autumn-1": 150}
-    assert heard(class_, 2) == {"autumn-1": 150}, "what came in meanwhile does not change it"
-    assert [year.said for year in class_.years()] == [150 + 150 + 100]
+    assert heard(class_, 3) == {"autumn-1": 125}
+    assert heard(class_, 2) == {"autumn-1": 125}, "what came in meanwhile does not change it"
+    assert [year.said for year in class_.years()] == [150 + 125 + 150]
 
 
 def test_a_year_waits_for_its_release_and_the_absent_are_brought_along(tmp_path: Path) -> None:
