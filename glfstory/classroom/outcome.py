@@ -10,7 +10,7 @@ from glfstory.classroom.replaying import half_of, replayed
 from glfstory.classroom.seat import Turn
 from glfstory.engine.run import Run, replay
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import NationalFigure, Story
+from glfstory.engine.story import Fact, NationalFigure, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Outcome:
     guesses: Mapping[str, float]
     """The middle one of the class's guesses of the true harvest, by season."""
     nation: tuple[Nation, ...]
+    sources: tuple[Fact, ...]
+    """The facts behind the country's numbers."""
     books: Books
 
 
@@ -105,6 +107,7 @@ def outcome(
         decided={by: sum(row.by == by for row in rows) for by in ("pupil", "script", "stand-in", "passed")},
         guesses={season: median(values) for season, values in guesses.items() if values},
         nation=tuple(_nation(stage.story)),
+        sources=tuple(_facts(stage.story)),
         books=books,
     )
 
@@ -149,3 +152,8 @@ def _nation(story: Story) -> Iterator[Nation]:
         row = Nation(year, first(year, "said"), first(year, "true"), first(year, "taken"))
         if row.true is not None:
             yield row
+
+
+def _facts(story: Story) -> Iterator[Fact]:
+    shown = [each for row in _nation(story) for each in (row.said, row.true, row.taken) if each is not None]
+    yield from (story.facts[name] for name in dict.fromkeys(each.fact for each in shown))

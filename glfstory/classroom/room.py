@@ -103,7 +103,7 @@ class Room:
     def can_go_back(self, now: Standing) -> bool:
         """Whether the last decision can be taken back: no report, nobody else's, and nothing that a hold has passed."""
         last = now.seat.turns[-1] if now.seat.turns else None
-        if last is None or last.by != "pupil" or last.decision.scene in self._reports or now.waits:
+        if last is None or last.by != "pupil" or last.decision.scene in self._reports or now.waits or now.moment.over:
             return False
         return self.stage.story.seasons[now.season].id == last.season
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from glfstory.web import beside, board, pupil
+from glfstory.web import beside, board, ending, pupil, wall
 from glfstory.web.guard import Guard
 from glfstory.web.site import Site, site_of
 
@@ -39,7 +39,14 @@ PHRASES = ("Not Found", "Method Not Allowed")
 def app_for(site: Site) -> Starlette:
     """The application of a site."""
     app = Starlette(
-        routes=[Route("/static/{name}", static), *pupil.ROUTES, *beside.ROUTES, *board.ROUTES],
+        routes=[
+            Route("/static/{name}", static),
+            *pupil.ROUTES,
+            *beside.ROUTES,
+            *ending.ROUTES,
+            *board.ROUTES,
+            *wall.ROUTES,
+        ],
         middleware=[Middleware(Guard, rate=site.rate)],
         exception_handlers={HTTPException: refused, 500: refused},
     )

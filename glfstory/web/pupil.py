@@ -92,6 +92,7 @@ def page(site: Site, request: Request, seat: int) -> Response:
         note=note,
         token=site.token(request),
         code=site.room.store.code(seat),
+        guessed=site.room.store.guessed(seat),
         short=_summarised(site, request),
         mark=_version(site, now),
     )

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from glfstory.classroom.outcome import Outcome, outcome
 from glfstory.classroom.room import Room
 from glfstory.classroom.words import kept
 from glfstory.web.limits import Allowance
@@ -48,6 +49,16 @@ class Site:
         """New seats."""
         self.tries = Allowance(10, 10 / 60, self.clock)
         """Words and codes that were wrong."""
+
+        self._outcome: Outcome | None = None
+
+    def outcome(self) -> Outcome:
+        """What came of the class; worked out once, when its ledgers are open."""
+        if self._outcome is None:
+            room = self.room
+            guesses = room.store.guesses()
+            self._outcome = outcome(room.stage, room.played(), guesses, together=room.lesson.together)
+        return self._outcome
 
     def html(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
         """A page."""
