@@ -29,7 +29,7 @@ class Road:
     title: str
     years: tuple[Year, ...]
     dead: float | None
-    """Of a hundred people, how many had died at the end, in the model; None where the story counts none."""
+    """Of a thousand people, how many the story's toll counts at the end; None where it counts none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ class Outcome:
     brigades: int
     unit: str
     left_unit: str
+    toll_says: str
+    """What the story's toll counts, in its own words."""
     labels: Mapping[str, int]
     """The year of each season of the ledger."""
     roads: tuple[Road, ...]
@@ -93,13 +95,14 @@ def outcome(
     books = {each.number: figures_of(stage, moments[each.number], each.turns, together=together) for each in played}
     toll = stage.program.slots[stage.story.toll] if stage.story.toll else None
     tolls = [] if toll is None else [float(moment.state.values[toll]) for moment in moments.values()]
-    was = Road("As it was", years_of(books, ledger.at), _hundredth(tolls))
+    was = Road("As it was", years_of(books, ledger.at), _of_a_thousand(tolls))
     rows = [row for years in books.values() for row in years]
     reasons, asked = _reasons(stage.story, played, books)
     return Outcome(
         brigades=len(played),
         unit=stage.story.variables[ledger.said].unit,
         left_unit=stage.story.variables[ledger.left].unit,
+        toll_says=stage.story.variables[stage.story.toll].says if stage.story.toll else "",
         labels={season.id: season.year for season in stage.story.seasons if season.id in ledger.at},
         roads=(was, *(_others(stage, {each.number: each.run for each in played}) if together else ())),
         reasons=reasons,
@@ -112,8 +115,8 @@ def outcome(
     )
 
 
-def _hundredth(tolls: Sequence[float]) -> float | None:
-    return 100 * sum(tolls) / len(tolls) if tolls else None
+def _of_a_thousand(tolls: Sequence[float]) -> float | None:
+    return 1000 * sum(tolls) / len(tolls) if tolls else None
 
 
 def _others(stage: Stage, runs: Mapping[int, Run]) -> Iterator[Road]:
@@ -122,7 +125,7 @@ def _others(stage: Stage, runs: Mapping[int, Run]) -> Iterator[Road]:
     for title, honest in (("Half of the reports honest", half_of(seed, runs)), ("All reports honest", frozenset(runs))):
         again = replayed(stage, runs, honest)
         if again is not None and stage.story.ledger is not None:
-            yield Road(title, years_of(again.books, stage.story.ledger.at), _hundredth(again.tolls))
+            yield Road(title, years_of(again.books, stage.story.ledger.at), _of_a_thousand(again.tolls))
 
 
 def _reasons(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from glfstory.cli.completing import a_file
+from glfstory.cli.completing import a_file, a_folder
 from glfstory.cli.options import pairs, pairs_of_numbers, set_option, story_argument, with_option
 from glfstory.cli.streams import Misuse, say
 from glfstory.engine import SEEDS
@@ -99,6 +100,67 @@ def open_(file: str | None, address: str | None, port: int | None) -> None:
     from glfstory.cli.teaching import open_class, serve_class
 
     serve_class(open_class(file), address, port)
+
+
+@class_.command()
+@about_a_lesson
+@about_an_address
+@click.option("--pupils", type=click.IntRange(0, 60), metavar="N", help="Scripted pupils: all brigades but two.")
+@click.option(
+    "--pace", type=click.FloatRange(0.1, 600), default=4, metavar="S", help="Seconds that they read a page: 4."
+)
+def rehearse(
+    address: str | None, port: int | None, path: str | None, pupils: int | None, pace: float, **asked: Any
+) -> None:
+    """Begin a class in which scripted pupils play beside you, to see the lesson before giving it.
+
+    They take seats, wait, decide, give reasons and guess. You have the board and the projector, and may take a
+    seat as well. It is kept as any class is; `glfstory class forget` removes it.
+
+    Example: glfstory class rehearse --pace 1
+    """
+    from glfstory.classroom.rehearsing import Rehearsal
+    from glfstory.cli.teaching import begin_class, serve_class
+
+    room = begin_class(path, _lesson(asked))
+    many = max(0, room.lesson.brigades - 2) if pupils is None else pupils
+    serve_class(room, address, port, Rehearsal(room, many, pace))
+
+
+@class_.command()
+@class_file
+@click.option("--output", metavar="FOLDER", help="A new folder to write into.")
+def report(file: str | None, output: str | None) -> None:
+    """Write what came of a class: a page to project, a sheet for every pupil, and a table.
+
+    Three files in a new folder: province.html, sheets.html and class.csv. They hold no names and need no network.
+
+    Example: glfstory class report --output monday
+    """
+    from glfstory.cli.class_reports import report_class
+
+    say(report_class(file, output))
+
+
+@class_.command()
+@click.argument("codes", metavar="CODES.txt", shell_complete=a_file)
+@click.option("--story", metavar="STORY", shell_complete=a_folder, help="The folder of the story that they are of.")
+@click.option("--output", metavar="FOLDER", help="A new folder to write into.")
+@click.pass_context
+def debrief(context: click.Context, codes: str, story: str | None, output: str | None) -> None:
+    """Write the same from run codes alone, one a line, without a network.
+
+    Exit code 1 where a line held no run of that class; the others are reported all the same.
+
+    Example: glfstory class debrief codes.txt --output monday
+    """
+    from glfstory.cli.class_reports import report_codes
+
+    told, troubles = report_codes(codes, story, output)
+    for each in troubles:
+        print(f"glfstory: {each}", file=sys.stderr)
+    say(told)
+    context.exit(1 if troubles else 0)
 
 
 @class_.command()

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glfstory.classroom import words
-from glfstory.classroom.lesson import Lesson, NoLesson, plan
+from glfstory.classroom.lesson import NoLesson, plan
+from glfstory.classroom.rehearsing import Rehearsal
 from glfstory.classroom.room import Room
 from glfstory.classroom.store import NoClass, Store, forget
 from glfstory.cli.classes import PORT, home
@@ -50,7 +51,7 @@ def _made(
     holds: Sequence[str],
     others: Sequence[str],
 ) -> tuple[Store, Stage]:
-    stage = _stage(story, packs, constants)
+    stage = stage_of(story, packs, constants)
     length = length if length in stage.story.lengths else ""
     try:
         lesson = plan(
@@ -87,7 +88,8 @@ def _free(folder: Path, word: str) -> Path:
     return next(folder / name for name in names if not (folder / name).exists())
 
 
-def _stage(story: str | None, packs: Sequence[str], constants: Mapping[str, float]) -> Stage:
+def stage_of(story: str | None, packs: Sequence[str], constants: Mapping[str, float]) -> Stage:
+    """A story that can be played, under these constants."""
     desk = desk_for(story_folder(story), pack_folders(packs), places(os.environ), Wishes(constants=constants))
     opened = desk.open()
     if opened.stage is None:
@@ -110,13 +112,9 @@ def open_class(file: str | None) -> Room:
     try:
         store = Store(class_path(file))
         lesson, _ = store.lesson()
-        return Room(store, _stage_of(lesson), time.time)
+        return Room(store, stage_of(lesson.folder or None, lesson.packs, lesson.setup.constants), time.time)
     except NoClass as error:
         raise Misuse(str(error)) from error
-
-
-def _stage_of(lesson: Lesson) -> Stage:
-    return _stage(lesson.folder or None, lesson.packs, lesson.setup.constants)
 
 
 def forget_class(path: Path) -> str:
@@ -130,8 +128,8 @@ def forget_class(path: Path) -> str:
     return f"Removed: {', '.join(map(str, gone))}. Nothing else was kept."
 
 
-def serve_class(room: Room, address: str | None, port: int | None) -> None:
-    """Serves a class until somebody ends it."""
+def serve_class(room: Room, address: str | None, port: int | None, rehearsal: Rehearsal | None = None) -> None:
+    """Serves a class until somebody ends it; in a rehearsal with scripted pupils."""
     try:
         from glfstory.web import serving
         from glfstory.web.site import Site
@@ -149,7 +147,7 @@ def serve_class(room: Room, address: str | None, port: int | None) -> None:
     say("Ctrl-C ends serving; glfstory class open goes on.")
     sys.stdout.flush()
     try:
-        serving.serve(Site(room), door)
+        serving.serve(Site(room), door, rehearsal.act if rehearsal else None)
     except KeyboardInterrupt:
         say("")
     finally:

@@ -1,9 +1,12 @@
 """Serving a class on a local network: which address, which port, and until somebody ends it."""
 
+import asyncio
 import contextlib
 import io
 import ipaddress
 import socket
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import segno
@@ -14,6 +17,7 @@ from glfstory.web.site import Site
 
 PORTS = 20
 """How many ports are tried, one after the other, where the first is taken."""
+TICK = 0.1
 NOWHERE = ("192.0.2.1", 9)
 """An address for documents, which nobody has; nothing is sent to it."""
 
@@ -73,8 +77,11 @@ def door(host: str, port: int, *, exact: bool) -> Door:
     raise NoAddress(f"{host} port {port} cannot be served: {why}.")
 
 
-def serve(site: Site, at: Door) -> None:
-    """Serves until the process is asked to end. Addresses of devices are written nowhere."""
+def serve(site: Site, at: Door, beside: Callable[[float], None] | None = None) -> None:
+    """Serves until the process is asked to end. Addresses of devices are written nowhere.
+
+    `beside` is called every tenth of a second with the time, in seconds, between requests.
+    """
     config = uvicorn.Config(
         app_for(site),
         log_config=None,
@@ -90,7 +97,21 @@ def serve(site: Site, at: Door) -> None:
         limit_concurrency=400,
         h11_max_incomplete_event_size=16384,
     )
-    uvicorn.Server(config).run(sockets=[at.socket])
+    asyncio.run(_serve(uvicorn.Server(config), at, beside))
+
+
+async def _serve(server: uvicorn.Server, at: Door, beside: Callable[[float], None] | None) -> None:
+    async def again(act: Callable[[float], None]) -> None:
+        while True:
+            act(time.monotonic())
+            await asyncio.sleep(TICK)
+
+    task = asyncio.create_task(again(beside)) if beside else None
+    try:
+        await server.serve(sockets=[at.socket])
+    finally:
+        if task is not None:
+            task.cancel()
 
 
 def qr_lines(url: str) -> str:

@@ -22,7 +22,8 @@ Seated = Callable[["Site", Request, int], Response]
 Posted = Callable[["Site", Request, int, dict[str, str]], Response]
 
 
-def _templates() -> Environment:
+def templates() -> Environment:
+    """The templates, in which whatever a story says is escaped."""
     loader = PackageLoader("glfstory.web")
     return Environment(
         loader=loader,
@@ -40,7 +41,7 @@ class Site:
 
     room: Room
     clock: Callable[[], float] = time.monotonic
-    templates: Environment = field(default_factory=_templates)
+    environment: Environment = field(default_factory=templates)
 
     def __post_init__(self) -> None:
         self.rate = Allowance(300, 40, self.clock)
@@ -64,7 +65,7 @@ class Site:
         """A page."""
         story = self.room.stage.story
         shared = {"story": story, "language": story.language, "room": self.room}
-        return HTMLResponse(self.templates.get_template(template).render(**shared, **values), status)
+        return HTMLResponse(self.environment.get_template(template).render(**shared, **values), status)
 
     def cookie(self, request: Request, name: str) -> str:
         """The name of a cookie: browsers do not tell the ports of one machine apart."""
