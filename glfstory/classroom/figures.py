@@ -1,6 +1,6 @@
 """What a brigade's books say, year by year, and which scenes decide it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from glfstory.classroom.seat import Turn
@@ -52,15 +52,20 @@ def unasked(moment: Moment) -> Fixed | None:
     return next((each for each in moment.fixed if (each.season, each.input) not in given), None)
 
 
-def figures_of(stage: Stage, moment: Moment, turns: Sequence[Turn], *, together: bool) -> tuple[Figures, ...]:
-    """The years in which the brigade has reported, as far as nothing in them still waits for the province."""
+def figures_of(
+    stage: Stage, moment: Moment, turns: Sequence[Turn], reports: Collection[str], *, together: bool
+) -> tuple[Figures, ...]:
+    """The years in which the brigade has reported, as far as nothing in them still waits for the province.
+
+    `reports` are the story's report scenes.
+    """
     story = stage.story
     if story.ledger is None:
         return ()
     ids = [season.id for season in story.seasons]
     pending = unasked(moment) if together else None
     known, closes = ids.index(pending.season) if pending else len(ids), dict(moment.closes)
-    reports, years = report_scenes(story), []
+    years = []
     for season in (each for each in story.ledger.at if ids.index(each) < known):
         filed = [turn.by for turn in turns if turn.season == season and turn.decision.scene in reports]
         if season in closes:

@@ -92,7 +92,10 @@ def outcome(
     if ledger is None:
         raise ValueError("a story without a ledger has no province")
     moments = {each.number: replay(stage, each.run) for each in played}
-    books = {each.number: figures_of(stage, moments[each.number], each.turns, together=together) for each in played}
+    reports = report_scenes(stage.story)
+    books = {
+        each.number: figures_of(stage, moments[each.number], each.turns, reports, together=together) for each in played
+    }
     toll = stage.program.slots[stage.story.toll] if stage.story.toll else None
     tolls = [] if toll is None else [float(moment.state.values[toll]) for moment in moments.values()]
     was = Road("As it was", years_of(books, ledger.at), _of_a_thousand(tolls))

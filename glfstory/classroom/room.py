@@ -80,7 +80,10 @@ class Room:
         now = self.at(number)
         if now.at != page or now.is_last or now.waits or self.store.state().paused:
             return now
-        return self._moved(replace(now.seat, page=now.at + 1))
+        further = standing(self.stage, replace(now.seat, page=now.at + 1, moved=self.clock()), now.moment, self.until())
+        with self.store.change():
+            self.store.keep(self._placed(further))
+        return self.at(number)
 
     def choose(self, number: int, turn: int, choice: str, reason: str = "") -> Standing:
         """Takes a decision, the one after `turn` others. Raises Refused; a turn that is past changes nothing."""
@@ -159,18 +162,20 @@ class Room:
     def _moved(self, seat: Seat, *, first: bool = False) -> Standing:
         """A seat that has moved, kept; `first` where it comes to the first page after a decision."""
         moment = self._moment(seat)
-        seat = replace(seat, page=moment.fresh if first else seat.page, moved=self.clock())
-        self._keep(seat)
+        self._keep(replace(seat, page=moment.fresh if first else seat.page, moved=self.clock()))
         return self.at(seat.number)
+
+    def _placed(self, now: Standing) -> Seat:
+        """A seat with the place of the page in front of it."""
+        return replace(now.seat, page=now.at, season=now.season, over=now.is_over)
 
     def _keep(self, seat: Seat) -> None:
         """Writes a seat with its place and its figures."""
         moment = self._moment(seat)
         now = standing(self.stage, seat, moment, self.until())
-        placed = replace(seat, page=now.at, season=now.season, over=now.is_over)
         with self.store.change():
-            self.store.keep(placed)
-            years = figures_of(self.stage, moment, seat.turns, together=self.lesson.together)
+            self.store.keep(self._placed(now))
+            years = figures_of(self.stage, moment, seat.turns, self._reports, together=self.lesson.together)
             self.store.keep_figures(seat.number, years)
 
     def carry(self, number: int, by: By) -> None:

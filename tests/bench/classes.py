@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
-from glfstory.classroom.figures import figures_of
+from glfstory.classroom.figures import figures_of, report_scenes
 from glfstory.cli.teaching import open_class
 from glfstory.engine.run import replay
 from glfstory.saving.code import code_of, run_of
@@ -175,7 +175,7 @@ def compared(room: Class, told: list[list[str]]) -> tuple[int, int, int]:
     same, all_turns = 0, []
     for each in kept.played():
         moment, years = replay(kept.stage, each.run), kept.store.books()[each.number]
-        again = figures_of(kept.stage, moment, each.turns, together=True)
+        again = figures_of(kept.stage, moment, each.turns, report_scenes(kept.stage.story), together=True)
         decoded = replay(kept.stage, run_of(kept.stage, code_of(kept.stage, each.run)))
         same += moment.broken is None and moment.over and decoded.state == moment.state and tuple(years) == again
         all_turns.append({f"{place}:{turn.decision.choice}" for place, turn in enumerate(each.turns)})

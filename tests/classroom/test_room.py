@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glfstory.classroom import teaching
-from glfstory.classroom.figures import figures_of
+from glfstory.classroom.figures import figures_of, report_scenes
 from glfstory.classroom.room import Refused, Room
 from glfstory.classroom.store import NoClass, Store, forget
 from glfstory.engine.run import Outside, replay
@@ -235,6 +235,6 @@ def test_whatever_happens_every_run_replays_alone_and_nothing_is_lost(
         assert alone.broken is None
         assert alone.state == now.moment.state
         assert replay(stage, run_of(stage, code_of(stage, run))).state == alone.state
-        kept = figures_of(stage, alone, class_.store.seat(seat.number).turns, together=True)
+        kept = figures_of(stage, alone, class_.store.seat(seat.number).turns, report_scenes(stage.story), together=True)
         assert tuple(class_.store.books().get(seat.number, ())) == kept
     assert len(SEASONS) == len(stage.story.seasons)
