@@ -16,6 +16,8 @@ from glfstory.engine.release import play_hash
 from glfstory.engine.run import Decision, Moment, Outside, Run, replay
 from glfstory.engine.stage import Stage
 from glfstory.engine.walk import State
+from glfstory.saving.code import WrongCode
+from glfstory.saving.code import run_of as run_of_code
 
 KEPT = 16
 """Moments that are held in memory; the others are replayed when they are asked for."""
@@ -50,8 +52,22 @@ class Room:
         """Goes on at a seat on another device: the secret for it; the device before is let go. Raises Refused."""
         right = self.store.code(number)
         if not right or not words.same(code.strip().upper(), right):
-            raise Refused("There is no such seat and code. They stand at the top of the page that you played on.")
+            raise Refused("There is no such seat and code. They stand at the foot of the page that you played on.")
         return self._seated(number)
+
+    def take_over_by_run(self, code: str) -> str:
+        """Goes on at the one seat whose run a run code holds, as far as it had come then. Raises Refused."""
+        try:
+            run = run_of_code(self.stage, code)
+        except WrongCode as error:
+            raise Refused(str(error)) from error
+        if (run.seed, run.setup) != (self.lesson.seed, self.lesson.setup):
+            raise Refused("That run is of another class.")
+        many = len(run.decisions)
+        found = [each.number for each in self.played() if each.run.decisions[:many] == run.decisions]
+        if len(found) != 1:
+            raise Refused("No seat of this class has that run alone. Use the number of the seat and its code.")
+        return self._seated(found[0])
 
     def _seated(self, number: int) -> str:
         secret = words.new_secret()

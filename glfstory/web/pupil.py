@@ -16,7 +16,7 @@ from glfstory.web.views import view
 DAY = 86400
 TROUBLES = {
     "word": "That is not the word of this class. It is written where your teacher put it.",
-    "code": "There is no such seat and code. They stand at the top of the page that you played on.",
+    "code": "There is no such seat and code. They stand at the foot of the page that you played on.",
     "often": "That was too often in a short time. Wait a minute, and try again.",
     "full": "All seats are taken. Share one, or ask your teacher.",
     "closed": "No new seats are given out now. Ask your teacher.",
@@ -58,9 +58,12 @@ async def come_back(request: Request) -> Response:
     site, form = site_of(request), await form_of(request)
     if not site.tries.take(address_of(request)):
         return to("/?trouble=often")
-    number = form.get("seat", "").strip()
+    number, code = form.get("seat", "").strip(), form.get("code", "")
     try:
-        secret = site.room.take_over(int(number) if number.isdecimal() and len(number) < 4 else 0, form.get("code", ""))
+        if number:
+            secret = site.room.take_over(int(number) if number.isdecimal() and len(number) < 4 else 0, code)
+        else:
+            secret = site.room.take_over_by_run(code)
     except Refused:
         return to("/?trouble=code")
     return _given(site, request, secret)

@@ -68,6 +68,7 @@ def door(host: str, port: int, *, exact: bool) -> Door:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             opened.bind((host, each))
+            opened.listen(128)
         except OSError as error:
             opened.close()
             last = error
