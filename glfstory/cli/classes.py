@@ -164,6 +164,19 @@ def debrief(context: click.Context, codes: str, story: str | None, output: str |
 
 
 @class_.command()
+@story_argument
+@with_option
+def scenes(story: str | None, packs: Sequence[str]) -> None:
+    """List every scene of a story by season with its tags, to see beforehand what pupils may meet.
+
+    Example: glfstory class scenes
+    """
+    from glfstory.cli.teaching import scene_lines, stage_of
+
+    say("\n".join(scene_lines(stage_of(story, packs, {}).story)))
+
+
+@class_.command()
 @class_file
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def forget(file: str | None, yes: bool) -> None:

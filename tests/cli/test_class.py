@@ -16,7 +16,7 @@ from glfstory.cli.teaching import open_class
 from glfstory.saving.code import code_of
 from tests.cli.conftest import Run, command
 
-HELPS = ("new", "open", "rehearse", "report", "debrief", "forget")
+HELPS = ("scenes", "new", "open", "rehearse", "report", "debrief", "forget")
 
 
 @pytest.fixture
@@ -105,6 +105,12 @@ def test_a_mistyped_code_is_told_with_its_line_and_the_others_count(
     assert told.returncode == 1
     assert "Line 2: " in told.stderr
     assert (tmp_path / "monday" / "province.html").exists()
+
+
+def test_the_scenes_are_listed_with_what_pupils_may_meet(road: Path, glfstory: Run) -> None:
+    told = glfstory("class", "scenes", road)
+    assert told.returncode == 0
+    assert "Autumn 1957\n  Mile 1\n" in told.stdout
 
 
 def test_forgetting_leaves_nothing(served: Path, glfstory: Run) -> None:
