@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from glfstory.app.commands import EVERYWHERE, bindings
-from glfstory.app.messages import Hinted, RunChanged, Said, SettingsChanged, TranscriptAsked
+from glfstory.app.messages import FileAsked, Hinted, RunChanged, Said, SettingsChanged, TranscriptAsked
 from glfstory.app.screens.title import Ready, TitlePage
 from glfstory.app.theme import TERMINAL_INKS, THEMES, following
 
@@ -219,6 +219,14 @@ class StoryApp(App[None]):
             desk, stage = self.title_page.ready.desk, self.title_page.ready.stage
             folders = usual_folders(desk.save.parent)
             self.say(file_transcript(stage, event.run, folders, summarised=self.settings.summaries))
+
+    @on(FileAsked)
+    def _file_asked(self, event: FileAsked) -> None:
+        from glfstory.exporting.files import file_text, usual_folders
+
+        if self.title_page.ready is not None:
+            folders = usual_folders(self.title_page.ready.desk.save.parent)
+            self.say(file_text(event.what, event.text, event.name, folders))
 
     @on(Said)
     def _said(self, event: Said) -> None:

@@ -27,6 +27,7 @@ HOMES = {
     "stats": "counting",
     "saves": "saves",
     "export": "exporting",
+    "debrief": "debriefing",
     "completion": "completion",
     "class": "classes",
 }

@@ -26,7 +26,8 @@ def ledgers(stage: Stage, moment: Moment) -> Ledgers:
         return Ledgers((), rows, (), "", "")
     own = years_of(stage, moment.closes, OfRun, "")
     unit, unit_left = stage.story.variables[columns.true].unit, stage.story.variables[columns.left].unit
-    return Ledgers(own, rows, comparisons(own, rows, unit_left), unit, unit_left)
+    remark = other_hands(stage, moment.closes)
+    return Ledgers(own, rows, comparisons(own, rows, unit_left), unit, unit_left, remark)
 
 
 def years_of(
@@ -47,6 +48,16 @@ def years_of(
         for closed, state in closes
         if closed in columns.at
     )
+
+
+def other_hands(stage: Stage, closes: Iterable[tuple[str, State]]) -> str:
+    """Since when the books were another's, in a sentence; empty words where they never were."""
+    ledger = stage.story.ledger
+    titles = {season.id: season.title for season in stage.story.seasons}
+    for season, state in closes:
+        if ledger and season in ledger.at and not stage.program.holds(ledger.open, state.values, state.met):
+            return f"By {titles[season][:1].lower()}{titles[season][1:]} the books were in other hands."
+    return ""
 
 
 def nation(story: Story) -> tuple[NationRow, ...]:

@@ -41,11 +41,16 @@ def debrief(stage: Stage, run: Run) -> Debrief:
     )
 
 
-def whole(stage: Stage, run: Run, progress: Progress | None = None) -> Whole:
-    """The debrief with everything that has to be worked out by many runs; a second or two."""
+def all_bands(stage: Stage, run: Run, progress: Progress | None = None) -> Bands:
+    """The bands of a run's roads, worked out in one go; a second or two."""
     found = Bands((), 0, "")
     for done, total, made in bands(stage, run):
         found = made or found
         if progress is not None:
             progress(done, total)
-    return Whole(debrief(stage, run), moves(stage, run), found)
+    return found
+
+
+def whole(stage: Stage, run: Run, progress: Progress | None = None) -> Whole:
+    """The debrief with everything that is worked out by many runs."""
+    return Whole(debrief(stage, run), moves(stage, run), all_bands(stage, run, progress))

@@ -42,10 +42,10 @@ class Scale:
 
 
 def moves(stage: Stage, run: Run) -> Moves:
-    """What moved the meters and the toll of a run; some hundred runs are played for it."""
+    """What moved the meters and the toll of a run that is over; some hundred runs are played for it."""
     moment = replay(stage, run)
     found = tuple(influences(stage, moment.run))
-    if not found:
+    if not found or not moment.over:
         return Moves((), (), "", (), (), METHOD)
     own = found[0].own.until(len(moment.closes))
     scales = tuple(_scales(stage, own))
@@ -90,7 +90,7 @@ def _people(stage: Stage, share: float) -> str:
 
 
 def _moved(stage: Stage, moment: Moment, found: Sequence[Influence], scale: Scale) -> Moved:
-    ranked = sorted(found, key=lambda each: -abs(scale.read(each.moved)))
+    ranked = sorted(found, key=lambda each: -round(abs(scale.read(each.moved)), 9))
     rows = [(each, scale.change(scale.read(each.moved))) for each in ranked[:MOST]]
     told = tuple(_move(stage, moment, each, scale, words) for each, words in rows if words)
     return Moved(scale.id, scale.title, scale.now, told, scale.is_toll)

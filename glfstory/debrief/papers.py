@@ -9,7 +9,8 @@ from glfstory.engine.walk import State
 from glfstory.pages.words import screens
 
 ASKS = (
-    "These papers were filed by one village. None of them says what was weighed.",
+    "These papers were filed by one village. Some figures on them may be what was weighed, and some are not; none of "
+    "them says which.",
     "Read them in the order of their dates. What do you think the harvest really was in each year? Which paper did you "
     "believe, and which not? What would you have asked for, if you had sat in the county office?",
     "What the scales said stands overleaf. The village is invented; papers like these were not.",

@@ -1,14 +1,14 @@
 """The other roads of a run, in the same weather."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from glfstory.debrief.figures import dead, toll
-from glfstory.debrief.ledgers import years_of
+from glfstory.debrief.ledgers import other_hands, years_of
 from glfstory.debrief.shape import OfModel, OfRun, OtherRoads, Road
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import OtherRoad
-from glfstory.engine.walk import State, Walk
+from glfstory.engine.walk import Walk
 from glfstory.exploring.roads import guide_of
 from glfstory.exploring.weathers import Way, way_of
 
@@ -38,7 +38,7 @@ def ways(stage: Stage, moment: Moment) -> tuple[Way, ...]:
 def _own(stage: Stage, moment: Moment) -> Road:
     years = years_of(stage, moment.closes, OfRun, "")
     died = toll(stage, moment.state, OfRun("toll"))
-    return Road(OWN, "your run", "As you decided.", years, died, 0, _lost(stage, moment.closes))
+    return Road(OWN, "your run", "As you decided.", years, died, 0, other_hands(stage, moment.closes))
 
 
 def _other(moment: Moment, way: Way, road: OtherRoad) -> Road:
@@ -52,18 +52,8 @@ def _other(moment: Moment, way: Way, road: OtherRoad) -> Road:
 
 def _remarks(way: Way, walk: Walk, moment: Moment) -> Iterator[str]:
     """Since when the books were in other hands, and whether the road ends with another season than the run."""
-    if lost := _lost(way.stage, walk.closes):
+    if lost := other_hands(way.stage, walk.closes):
         yield lost
     if walk.season.id != way.until and walk.ending is not None:
         when = walk.season.title
         yield f"It ends in {when[:1].lower()}{when[1:]}, and yours did not: {walk.ending.title}."
-
-
-def _lost(stage: Stage, closes: Iterable[tuple[str, State]]) -> str:
-    """Since when the books were another's, if they ever were."""
-    ledger = stage.story.ledger
-    titles = {season.id: season.title for season in stage.story.seasons}
-    for season, state in closes:
-        if ledger and season in ledger.at and not stage.program.holds(ledger.open, state.values, state.met):
-            return f"By {titles[season][:1].lower()}{titles[season][1:]} the books were in other hands."
-    return ""

@@ -65,6 +65,8 @@ class Telling:
         if found.own:
             rows = ((str(row.year), *(self.figure(getattr(row, each)) for each in MEASURES)) for row in found.own)
             yield from ("### Your years", table(("Year", *MEASURES.values()), rows))
+        if found.remark:
+            yield bare_block(found.remark)
         if found.nation:
             years = dict.fromkeys(row.year for row in found.nation)
             rows = ((str(year), *(self._country(found.nation, year, each) for each in MEASURES)) for year in years)
@@ -78,7 +80,7 @@ class Telling:
 
     def _several(self, rows: Sequence[NationRow], unit: str = "") -> str:
         """What the record says, each figure with which it is."""
-        return "; ".join(f"{self.figure(row.figure, unit)} ({bare(row.says)})" for row in rows)
+        return "; ".join(f"{self.figure(row.figure, unit)}{row.says and f' ({bare(row.says)})'}" for row in rows)
 
     def _compared(self, comparison: Comparison) -> Iterator[tuple[str, ...]]:
         for row in comparison.years:
@@ -125,7 +127,8 @@ class Telling:
         if found.composed:
             yield from ("### Composed", bullets(found.composed))
         if found.met:
-            yield from ("### On record, and met in this run", self._statements(found.met))
+            yield "### On record, and met in this run"
+            yield "\n".join(f"- {bare_block(each.title)}{self.footnotes.sign(each.fact)}" for each in found.met)
         if found.disputed:
             yield from ("### Where sources and historians disagree", self._statements(found.disputed))
         if found.estimates:

@@ -30,7 +30,7 @@ def read(folder: Path, packs: Sequence[Path] = ()) -> Reading:
 
 def read_draft(folder: Path, packs: Sequence[Path] = ()) -> tuple[Draft, Story]:
     """The story as far as it could be made, and everything that was seen on the way."""
-    with _no_garbage_collection():
+    with without_garbage_collection():
         findings = Findings()
         gathered = gather(folder, packs, findings)
         draft = Draft(gathered, findings, _shapes(gathered, findings))
@@ -57,8 +57,8 @@ def _shapes(gathered: Gathered, findings: Findings) -> Mapping[str, Mapping[str,
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Reading makes many values and no rings: the collector would only cost time."""
+def without_garbage_collection() -> Iterator[None]:
+    """Reading and checking make many values and no rings: the collector would only cost time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -67,6 +67,8 @@ class Ledgers:
     unit: str
     """Of what was said, true and taken in the run: `jin`."""
     unit_left: str
+    remark: str = ""
+    """Since when the books were in other hands, if they ever were: from then on somebody else said what was said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,10 +59,11 @@ def _check_roads(draft: Draft, story: Story) -> None:
     for road in shape.roads.values() if shape is not None else ():
         scenes = [scene for scene in story.scenes.values() if road.at is None or road.at in scene.tags]
         borne = {tag for scene in scenes for choice in scene.choices for tag in choice.tags}
-        if road.prefer and all(tag in story.tags for tag in road.prefer) and not borne.intersection(road.prefer):
+        named = [tag for tag in (road.at, *road.prefer) if tag is not None]
+        if road.prefer and all(tag in story.tags for tag in named) and not borne.intersection(road.prefer):
             where = "no choice" if road.at is None else f"no choice of a scene with the tag {str(road.at)!r}"
             says = f"{where} bears a tag that is preferred here"
-            draft.findings.add("E521-road", road.place("prefer"), says, "name a tag that such choices bear")
+            draft.findings.add("E518-road", road.place("prefer"), says, "name a tag that such choices bear")
 
 
 def _check_roles(draft: Draft, story: Story) -> None:

@@ -47,6 +47,22 @@ class WrittenLedger(Shape):
     open: Expression | None = None
 
 
+class WrittenRecord(Shape):
+    """What sounds like the record: where a paragraph without a mark holds it, `check` asks for one."""
+
+    years: Pair | None = None
+    names: list[Prose] = []
+    units: list[Prose] = []
+
+
+class WrittenQuiet(Shape):
+    """A finding that is switched off, and why; at some places, or everywhere."""
+
+    code: Ref
+    at: OneOrMore = []
+    because: Prose
+
+
 class WrittenStory(Shape):
     """What the story is called, and the roles that the rest plays in it."""
 
@@ -62,6 +78,8 @@ class WrittenStory(Shape):
     toll: Ref | None = None
     inputs: dict[Name, WrittenInput] = {}
     reasons: dict[Id, Prose] = {}
+    record: WrittenRecord | None = None
+    quiet: list[WrittenQuiet] = []
 
 
 class WrittenPack(Shape):
