@@ -9,19 +9,22 @@ from pathlib import Path
 from glfstory.classroom.handed_in import handed_in
 from glfstory.classroom.outcome import Played, outcome
 from glfstory.classroom.spreadsheet import as_csv
+from glfstory.cli.exploring import progress_bar
 from glfstory.cli.streams import Misuse
 from glfstory.cli.teaching import EXTRA, open_class, stage_of
+from glfstory.engine.run import replay
 from glfstory.engine.stage import Stage
 from glfstory.saving.atomic import why, write_new
 from glfstory.saving.places import typed_path
 
 
-def report_class(file: str | None, output: str | None) -> str:
+def report_class(file: str | None, output: str | None, *, debriefs: bool = False) -> str:
     """Writes the report of a class that is kept; one sentence says where."""
     room = open_class(file)
     try:
         played, guesses = room.played(), room.store.guesses()
-        return _write(room.stage, played, guesses, output, together=room.lesson.together)
+        pages = _debriefs(room.stage, played) if debriefs else {}
+        return _write(room.stage, played, guesses, output, pages, together=room.lesson.together)
     finally:
         room.store.close()
 
@@ -37,7 +40,7 @@ def report_codes(codes: str, story: str | None, output: str | None) -> tuple[str
     found = handed_in(stage_of(story, (), {}), lines)
     if not found.played:
         raise Misuse(" ".join(found.troubles[:1]) or f"{codes} holds no run codes: write one a line.")
-    return _write(found.stage, found.played, {}, output, together=found.together), found.troubles
+    return _write(found.stage, found.played, {}, output, {}, together=found.together), found.troubles
 
 
 def _write(
@@ -45,6 +48,7 @@ def _write(
     played: Sequence[Played],
     guesses: Mapping[str, Sequence[float]],
     output: str | None,
+    more: Mapping[str, str],
     *,
     together: bool,
 ) -> str:
@@ -59,6 +63,7 @@ def _write(
         "province.html": province_page(stage, found),
         "sheets.html": sheets_page(stage, played),
         "class.csv": as_csv(stage.story, played, found),
+        **more,
     }
     folder = _new_folder(output)
     try:
@@ -67,6 +72,21 @@ def _write(
     except OSError as error:
         raise Misuse(f"{folder} could not be written: {why(error)}.") from error
     return f"In {folder}: {', '.join(files)}."
+
+
+def _debriefs(stage: Stage, played: Sequence[Played]) -> dict[str, str]:
+    """A page for every run that a pupil has played to its ending."""
+    from glfstory.debrief.make import whole
+    from glfstory.exporting.html.page import as_html
+
+    mine = [each for each in played if any(turn.by == "pupil" for turn in each.turns) and replay(stage, each.run).over]
+    pages = {}
+    with progress_bar() as progress:
+        for done, each in enumerate(mine):
+            if progress is not None:
+                progress(done, len(mine))
+            pages[f"brigade-{each.number:02}.html"] = as_html(stage.story, whole(stage, each.run))
+    return pages
 
 
 def _new_folder(output: str | None) -> Path:

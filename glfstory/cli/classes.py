@@ -130,7 +130,8 @@ def rehearse(
 @class_.command()
 @class_file
 @click.option("--output", metavar="FOLDER", help="A new folder to write into.")
-def report(file: str | None, output: str | None) -> None:
+@click.option("--debriefs", is_flag=True, help="Write the whole debrief of every pupil's run too; seconds for each.")
+def report(file: str | None, output: str | None, debriefs: bool) -> None:
     """Write what came of a class: a page to project, a sheet for every pupil, and a table.
 
     Three files in a new folder: province.html, sheets.html and class.csv. They hold no names and need no network.
@@ -139,7 +140,7 @@ def report(file: str | None, output: str | None) -> None:
     """
     from glfstory.cli.class_reports import report_class
 
-    say(report_class(file, output))
+    say(report_class(file, output, debriefs=debriefs))
 
 
 @class_.command()

@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from glfstory.debrief.papers import papers as papers_of
 from glfstory.pages.archive import card, find, open_names
 from glfstory.pages.chronicle import chronicle
 from glfstory.pages.code import run_code
@@ -87,7 +88,18 @@ def code(site: Site, request: Request, seat: int) -> Response:
     return site.html("code.html", told=told, seat=seat, code=site.room.store.code(seat))
 
 
+@seated
+def papers(site: Site, request: Request, seat: int) -> Response:
+    """The papers that a run filed, once it is over, for another pair to judge by."""
+    now = site.room.at(seat)
+    if not now.is_over:
+        raise HTTPException(404, "The papers of your village can be read when your run is over.")
+    code_words = run_code(site.room.stage, now.moment.run).line or f"brigade {seat}"
+    return site.html("papers.html", found=papers_of(site.room.stage, now.moment, code_words))
+
+
 ROUTES = [
+    Route("/seat/papers", papers),
     Route("/seat/ledger", ledgers),
     Route("/seat/village", homes),
     Route("/seat/chronicle", decisions),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from glfstory.classroom.outcome import Outcome, Played
+from glfstory.debrief.papers import papers
 from glfstory.engine.run import replay
 from glfstory.engine.stage import Stage
 from glfstory.pages.chronicle import chronicle
@@ -32,10 +33,11 @@ def sheets_page(stage: Stage, played: Sequence[Played]) -> str:
 
 def _sheet(stage: Stage, played: Played) -> dict[str, object]:
     moment = replay(stage, played.run)
-    years = ledger(stage, moment)
+    years, code = ledger(stage, moment), run_code(stage, played.run)
     return {
         "number": played.number,
-        "code": run_code(stage, played.run),
+        "code": code,
+        "papers": papers(stage, moment, code.line or f"brigade {played.number}"),
         "ending": moment.ending.title if moment.ending else "",
         "years": years,
         "bars": bars(years),

@@ -41,8 +41,10 @@ def test_playing_to_the_ending(pupil: Browser) -> None:
         pupil.choose(choice)
     teaching.release(pupil.site.room, bring_along=False)
     pupil.choose("b")
+    pupil.get("/seat/papers", status=404)
     page = pupil.read_on()
     assert page.heading == "The end"
+    assert pupil.get("/seat/papers").heading == "The papers of your village"
     assert "Your run is over" in page.text
     assert [turn.decision.reason for turn in pupil.site.room.store.seat(1).turns] == ["", "fear", "", "", "", ""]
 
