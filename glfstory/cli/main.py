@@ -33,8 +33,11 @@ HOMES = {
     "export": "exporting",
     "debrief": "debriefing",
     "completion": "completion",
+    "class": "classes",
 }
 """Each command and the module that it lives in."""
+ATTRIBUTES = {"class": "class_"}
+"""Commands that Python keeps their names from."""
 
 
 class Commands(click.Group):
@@ -48,7 +51,9 @@ class Commands(click.Group):
         """The command of a name."""
         if cmd_name not in HOMES:
             return None
-        found: click.Command = getattr(import_module(f"glfstory.cli.{HOMES[cmd_name]}"), cmd_name)
+        found: click.Command = getattr(
+            import_module(f"glfstory.cli.{HOMES[cmd_name]}"), ATTRIBUTES.get(cmd_name, cmd_name)
+        )
         return found
 
 

@@ -6,7 +6,7 @@ from glfstory.engine import SEEDS
 from glfstory.engine.account import Moved
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Ending, Story
-from glfstory.engine.walk import NotOpen, Page, State, Walk
+from glfstory.engine.walk import Fixed, NotOpen, Page, State, Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class Moment:
     broken: Broken | None = None
     account: tuple[Moved, ...] = ()
     """What moved the meters so far, in order."""
+    fixed: tuple[Fixed, ...] = ()
+    """The inputs that were fixed so far, in order."""
 
     @property
     def over(self) -> bool:
@@ -143,6 +145,7 @@ def replay(stage: Stage, run: Run) -> Moment:
         ending=walk.ending if walk.over else None,
         broken=broken,
         account=tuple(walk.account.entries) if walk.account else (),
+        fixed=tuple(walk.fixed),
     )
 
 

@@ -36,6 +36,17 @@ class Page:
     """On a turn: what became of people this season."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """An input that was fixed: by a number from outside where one was given, else by the story's own expression."""
+
+    season: str
+    input: str
+    value: float
+    page: int
+    """The place of the first page that comes after it."""
+
+
 Told = Callable[["Walk", Kind, str, str, tuple[fates.Change, ...]], None]
 """Told of a page while the walk still stands at it: its kind, the scene or the ending, the choice, and the changes."""
 
@@ -79,6 +90,8 @@ class Walk:
         self.closes: list[tuple[str, State]] = []
         """The state at the close of each season; without `record`, of those asked for in `closes`."""
         self._kept, self._told = closes, told
+        self.fixed: list[Fixed] = []
+        """What was fixed so far, in order; only with `record`."""
         self.account = account.Account(stage.program, self.values, self.met) if record else None
         """What moved the meters; only with `record`."""
         length = stage.story.lengths.get(self.setup.length)
@@ -226,6 +239,8 @@ class Walk:
         fixed = [(name, self._input(name)) for name in self.stage.inputs_at.get(scene.id, ())]
         for name, value in fixed:
             self.values[self.stage.program.slots[name]] = value
+            if self.pages is not None:
+                self.fixed.append(Fixed(self.season.id, name, value, len(self.pages)))
         self._note("input", scene.id)
 
     def _input(self, name: str) -> float:

@@ -1,0 +1,165 @@
+"""What came of a class: the province's two ledgers, why reports were made, its other roads, and the record."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from glfstory.classroom.figures import Figures, figures_of, report_scenes
+from glfstory.classroom.province import Books, Year, is_padded, years_of
+from glfstory.classroom.replaying import half_of, replayed
+from glfstory.classroom.seat import Turn
+from glfstory.engine.run import Run, replay
+from glfstory.engine.stage import Stage
+from glfstory.engine.story import Fact, NationalFigure, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A brigade's run, and who took each of its decisions."""
+
+    number: int
+    run: Run
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """The province on one road."""
+
+    title: str
+    years: tuple[Year, ...]
+    dead: float | None
+    """Of a thousand people, how many the story's toll counts at the end; None where it counts none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """How often a reason was given."""
+
+    says: str
+    padded: int
+    """With reports that said more than there was."""
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """The whole country in one year, in the words of the record."""
+
+    year: int
+    said: NationalFigure | None
+    true: NationalFigure | None
+    taken: NationalFigure | None
+
+    @property
+    def times(self) -> float | None:
+        """How many times the true harvest was said, where both are in one unit."""
+        both = self.said is not None and self.true is not None and self.said.unit == self.true.unit and self.true.value
+        return self.said.value / self.true.value if both and self.said and self.true else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All of it."""
+
+    brigades: int
+    unit: str
+    left_unit: str
+    toll_says: str
+    """What the story's toll counts, in its own words."""
+    labels: Mapping[str, int]
+    """The year of each season of the ledger."""
+    roads: tuple[Road, ...]
+    """As it was first; then, where the story names an honest road, with half and with all reports honest."""
+    reasons: tuple[Reason, ...]
+    asked: int
+    """How many reports pupils were asked about."""
+    decided: Mapping[str, int]
+    """How many reports were decided by whom: pupil, script, stand-in, passed."""
+    guesses: Mapping[str, float]
+    """The middle one of the class's guesses of the true harvest, by season."""
+    nation: tuple[Nation, ...]
+    sources: tuple[Fact, ...]
+    """The facts behind the country's numbers."""
+    books: Books
+
+
+def outcome(
+    stage: Stage, played: Sequence[Played], guesses: Mapping[str, Sequence[float]], *, together: bool
+) -> Outcome:
+    """What came of these runs. Raises ValueError where the story keeps no ledger."""
+    ledger = stage.story.ledger
+    if ledger is None:
+        raise ValueError("a story without a ledger has no province")
+    moments = {each.number: replay(stage, each.run) for each in played}
+    reports = report_scenes(stage.story)
+    books = {
+        each.number: figures_of(stage, moments[each.number], each.turns, reports, together=together) for each in played
+    }
+    toll = stage.program.slots[stage.story.toll] if stage.story.toll else None
+    tolls = [] if toll is None else [float(moment.state.values[toll]) for moment in moments.values()]
+    was = Road("As it was", years_of(books, ledger.at), _of_a_thousand(tolls))
+    rows = [row for years in books.values() for row in years]
+    reasons, asked = _reasons(stage.story, played, books)
+    return Outcome(
+        brigades=len(played),
+        unit=stage.story.variables[ledger.said].unit,
+        left_unit=stage.story.variables[ledger.left].unit,
+        toll_says=stage.story.variables[stage.story.toll].says if stage.story.toll else "",
+        labels={season.id: season.year for season in stage.story.seasons if season.id in ledger.at},
+        roads=(was, *(_others(stage, {each.number: each.run for each in played}) if together else ())),
+        reasons=reasons,
+        asked=asked,
+        decided={by: sum(row.by == by for row in rows) for by in ("pupil", "script", "stand-in", "passed")},
+        guesses={season: median(values) for season, values in guesses.items() if values},
+        nation=tuple(_nation(stage.story)),
+        sources=tuple(_facts(stage.story)),
+        books=books,
+    )
+
+
+def _of_a_thousand(tolls: Sequence[float]) -> float | None:
+    return 1000 * sum(tolls) / len(tolls) if tolls else None
+
+
+def _others(stage: Stage, runs: Mapping[int, Run]) -> Iterator[Road]:
+    """The same province with half and with all of its reports honest."""
+    seed = next(iter(runs.values())).seed if runs else 0
+    for title, honest in (("Half of the reports honest", half_of(seed, runs)), ("All reports honest", frozenset(runs))):
+        again = replayed(stage, runs, honest)
+        if again is not None and stage.story.ledger is not None:
+            yield Road(title, years_of(again.books, stage.story.ledger.at), _of_a_thousand(again.tolls))
+
+
+def _reasons(
+    story: Story, played: Sequence[Played], books: Mapping[int, Sequence[Figures]]
+) -> tuple[tuple[Reason, ...], int]:
+    """How often each reason was given by pupils, and how many were asked."""
+    reports, given = report_scenes(story), []
+    for each in played:
+        padded = {row.season: is_padded(row) for row in books[each.number]}
+        given += [
+            (turn.decision.reason, padded.get(turn.season, False))
+            for turn in each.turns
+            if turn.by == "pupil" and turn.decision.scene in reports and story.scenes[turn.decision.scene].reason
+        ]
+    named = tuple(
+        Reason(says, given.count((reason, True)), given.count((reason, False)))
+        for reason, says in story.reasons.items()
+    )
+    return named, len(given)
+
+
+def _nation(story: Story) -> Iterator[Nation]:
+    def first(year: int, measure: str) -> NationalFigure | None:
+        return next((each for each in story.nation.values() if each.year == year and each.measure == measure), None)
+
+    for year in sorted({each.year for each in story.nation.values() if each.year}):
+        row = Nation(year, first(year, "said"), first(year, "true"), first(year, "taken"))
+        if row.true is not None:
+            yield row
+
+
+def _facts(story: Story) -> Iterator[Fact]:
+    shown = [each for row in _nation(story) for each in (row.said, row.true, row.taken) if each is not None]
+    yield from (story.facts[name] for name in dict.fromkeys(each.fact for each in shown))

@@ -1,0 +1,148 @@
+"""The teacher's board: who is where, what the province believes it has, and what the teacher can do about it."""
+
+import hmac
+from dataclasses import dataclass
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from glfstory.classroom import teaching
+from glfstory.classroom.room import Room
+from glfstory.web.site import Endpoint, Site, form_of, site_of, to, whole
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One brigade as the board shows it."""
+
+    number: int
+    who: str
+    season: str
+    stands: str
+    """`waits`, `reads`, or `over`."""
+    minutes: int | None
+    """Since it moved; None where no pupil sits there."""
+    code: str
+
+
+def places(room: Room) -> tuple[Place, ...]:
+    """All brigades."""
+    until, seasons, now = room.until(), room.stage.story.seasons, room.clock()
+
+    def place(number: int) -> Place:
+        seat = by_number[number]
+        who = "free" if not seat.joined else "stepped out" if seat.out else "pupil"
+        stands = "over" if seat.over else "waits" if seat.season >= until else "reads"
+        minutes = max(0, int((now - seat.moved) // 60)) if seat.joined else None
+        return Place(number, who, seasons[seat.season].title, stands, minutes, room.store.code(number))
+
+    by_number = {seat.number: seat for seat in room.store.seats()}
+    return tuple(place(number) for number in by_number)
+
+
+def is_teacher(site: Site, request: Request) -> bool:
+    """Whether a device has been shown the board's own address."""
+    had = request.cookies.get(site.cookie(request, "board"), "")
+    return hmac.compare_digest(had.encode(), site.room.store.state().secret.encode())
+
+
+def next_release(room: Room) -> str:
+    """What the next release opens, in words; nothing where all is released."""
+    released, holds = room.store.state().released, room.lesson.holds
+    titles = {season.id: season.title for season in room.stage.story.seasons}
+    if released == 0:
+        return "Begin"
+    return f"Release {titles[holds[released - 1]]}" if released <= len(holds) else ""
+
+
+async def board(request: Request) -> Response:
+    """The board; its own address, with the key, lets a browser in."""
+    site = site_of(request)
+    state = site.room.store.state()
+    key = request.query_params.get("key")
+    if key is not None and hmac.compare_digest(key.encode(), state.secret.encode()):
+        answer = to("/board")
+        answer.set_cookie(site.cookie(request, "board"), key, httponly=True, samesite="strict")
+        return answer
+    if not is_teacher(site, request):
+        raise HTTPException(
+            403, "The board is the teacher's. Its address stands in the window in which the class runs."
+        )
+    room = site.room
+    return site.html(
+        "board.html",
+        places=places(room),
+        state=state,
+        years=room.years(),
+        titles={season.id: season.year for season in room.stage.story.seasons},
+        unit=unit_of(room),
+        release=next_release(room),
+        token=site.token(request, "board"),
+        version=board_version(room),
+    )
+
+
+def unit_of(room: Room) -> str:
+    """The unit of what is said."""
+    ledger = room.stage.story.ledger
+    return room.stage.story.variables[ledger.said].unit if ledger else ""
+
+
+def board_version(room: Room) -> str:
+    """What changes when the board does; not with every page that a pupil turns."""
+    state = room.store.state()
+    seats = [f"{each.season}{int(each.joined)}{int(each.out)}{int(each.over)}" for each in room.store.seats()]
+    filed = sum(year.brigades for year in room.years())
+    return f"{state.released} {state.phase} {state.paused:d} {state.doors:d} {filed} {'.'.join(seats)}"
+
+
+async def version(request: Request) -> Response:
+    """Asked by the board and the projector."""
+    site = site_of(request)
+    if not is_teacher(site, request):
+        raise HTTPException(403, "The board is the teacher's.")
+    return PlainTextResponse(board_version(site.room))
+
+
+def _does(name: str) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        site, form = site_of(request), await form_of(request)
+        token = site.token(request, "board")
+        if not (is_teacher(site, request) and hmac.compare_digest(form.get("token", "").encode(), token.encode())):
+            raise HTTPException(403, "The board is the teacher's.")
+        try:
+            _do(site.room, name, form)
+        except KeyError as error:
+            raise HTTPException(404, "There is no such seat.") from error
+        return to("/board")
+
+    return endpoint
+
+
+def _do(room: Room, name: str, form: dict[str, str]) -> None:
+    """What a button of the board does. Raises KeyError where there is no such seat."""
+    match name:
+        case "release" if whole(form, "released") == room.store.state().released:
+            teaching.release(room, bring_along=form.get("along") == "1")
+        case "pause":
+            teaching.pause(room, paused=form.get("paused") == "1")
+        case "doors":
+            teaching.doors(room, are_open=form.get("open") == "1")
+        case "along":
+            teaching.bring_along(room, whole(form, "seat"))
+        case "free":
+            teaching.free(room, whole(form, "seat"))
+        case "end":
+            teaching.end(room)
+        case "show":
+            teaching.show(room)
+
+
+ACTS = ("release", "pause", "doors", "along", "free", "end", "show")
+ROUTES = [
+    Route("/board", board),
+    Route("/board/version", version),
+    *(Route(f"/board/{name}", _does(name), methods=["POST"]) for name in ACTS),
+]

@@ -1,0 +1,56 @@
+"""The end of a class: the guess first, then the ledgers, on every device and on the wall."""
+
+from pathlib import Path
+
+import pytest
+
+from glfstory.classroom import teaching
+from tests.classroom.small import room
+from tests.web.browser import Browser
+
+
+@pytest.fixture
+def ended(tmp_path: Path) -> Browser:
+    """A class of three whose pupil has played the first year and padded."""
+    pupil = Browser(room(tmp_path))
+    pupil.join()
+    teaching.release(pupil.site.room, bring_along=False)
+    pupil.choose("a")
+    pupil.choose("more", "fear")
+    return pupil
+
+
+def test_what_was_true_is_on_no_page_before_the_end(ended: Browser) -> None:
+    teacher = ended.beside()
+    teacher.get("/board?key=secret")
+    wall = teacher.get("/projector")
+    assert wall.heading == "What the province believes it has"
+    assert 'class="true"' not in wall.text
+    assert "CODE1" not in wall.text, "nor a seat"
+    assert ended.get("/seat/province").heading != "What you made together"
+    ended.beside("10.0.0.9").get("/projector", status=403)
+
+
+def test_first_the_guess_and_then_the_ledgers(ended: Browser) -> None:
+    teaching.end(ended.site.room)
+    assert "/seat/guess" in ended.get("/seat").links
+    page = ended.get("/seat/guess")
+    ended.send(page, "/seat/guessed", status=400, **{"autumn-1": "9999"})
+    ended.send(page, "/seat/guessed", **{"autumn-1": "80"})
+    assert "Your guess is kept" in ended.get("/seat").text
+    teaching.show(ended.site.room)
+    page = ended.get("/seat/province")
+    assert page.heading == "What you made together"
+    for words in ("I was afraid.", "All reports honest", "what you guessed", "350", "280"):
+        assert words in page.text
+    teacher = ended.beside()
+    teacher.get("/board?key=secret")
+    assert teacher.get("/projector").heading == "What you made together"
+
+
+def test_the_code_on_the_wall_leads_to_the_door(ended: Browser) -> None:
+    teacher = ended.beside()
+    teacher.get("/board?key=secret")
+    answer = teacher.client.get("/projector/code.svg")
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert 'value="plum"' in ended.beside("10.0.0.9").get("/?word=plum").text
