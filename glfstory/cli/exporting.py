@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 AUTOSAVE = "autosave"
-CODE = re.compile(r"[0-9A-Za-z]{4}(?:[ -]?[0-9A-Za-z]{4}){4,}")
+CODE = re.compile(r"[0-9A-Za-z]{4}(?:[ -]?[0-9A-Za-z]{4}){2,}")
 """What looks like a run code, and like no name of a file or a run."""
 
 

@@ -15,14 +15,14 @@ def national_figure(draft: Draft, name: str, shape: written.WrittenFigure) -> Na
     """A number of the record; it must stand in the text of its fact."""
     if (shape.year is None) != (shape.measure == TOLL):
         says = f"`year` stands with every measure but {TOLL}"
-        draft.findings.add("E520-nation", shape.place("measure"), says, "add year: ..., or take it out")
+        draft.findings.add("E517-nation", shape.place("measure"), says, "add year: ..., or take it out")
     fact = draft.refer("fact", shape.fact)
     for key, value in (("value", shape.value), ("to", shape.to)):
         known: WrittenFact | None = draft.shapes["facts"].get(fact)
         if value is not None and known is not None and value not in _numbers(known):
             says = f"{value:g} does not stand in the text of the fact {fact!r}"
             draft.findings.add(
-                "E520-nation", shape.place(key), says, "name the fact that states it, or mend the number"
+                "E517-nation", shape.place(key), says, "name the fact that states it, or mend the number"
             )
     return NationalFigure(
         id=name,
@@ -72,7 +72,7 @@ def aftermath(draft: Draft, shape: written.WrittenDebrief | None) -> Aftermath:
 def _road(draft: Draft, name: str, shape: written.WrittenRoad) -> OtherRoad:
     if not shape.prefer and (shape.at is not None or not shape.changed):
         says = "a road changes decisions, by `prefer`, or constants, by `set`, or both"
-        draft.findings.add("E521-road", shape.place("title"), says, "add prefer: [tags of the choices to take]")
+        draft.findings.add("E518-road", shape.place("title"), says, "add prefer: [tags of the choices to take]")
     return OtherRoad(
         id=name,
         title=plain(shape.title),

@@ -63,7 +63,7 @@ def _check_roads(draft: Draft, story: Story) -> None:
         if road.prefer and all(tag in story.tags for tag in named) and not borne.intersection(road.prefer):
             where = "no choice" if road.at is None else f"no choice of a scene with the tag {str(road.at)!r}"
             says = f"{where} bears a tag that is preferred here"
-            draft.findings.add("E521-road", road.place("prefer"), says, "name a tag that such choices bear")
+            draft.findings.add("E518-road", road.place("prefer"), says, "name a tag that such choices bear")
 
 
 def _check_roles(draft: Draft, story: Story) -> None:
