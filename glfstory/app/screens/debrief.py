@@ -2,30 +2,28 @@
 
 from dataclasses import replace
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.getters import query_one
-from textual.message import Message
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from glfstory.app.commands import bindings
-from glfstory.app.messages import FileAsked, Said
 from glfstory.app.screens.archive import ArchiveSheet
 from glfstory.app.screens.card import CardSheet
 from glfstory.app.screens.debriefparts import COMMANDS, PARTS
-from glfstory.app.screens.sheet import TALL, Page
+from glfstory.app.screens.debriefwork import WorkingPage
+from glfstory.app.screens.sheet import TALL
 from glfstory.app.widgets.guess import GuessForm
 from glfstory.app.widgets.keyline import KeyLine
 from glfstory.app.widgets.passage import Passage, TextScroll
-from glfstory.app.widgets.roadrows import RoadView, road_rows
+from glfstory.app.widgets.roadrows import road_rows
 from glfstory.app.widgets.tabline import TabLine
 from glfstory.app.widgets.tellings import guess_rows, ledger_rows, marks_of, move_rows, paper_rows, record_rows
 from glfstory.app.widgets.told import Rows, Told, gap, row
 from glfstory.app.words import as_is, lines, mark_signs
 from glfstory.debrief.charts import ORDER
-from glfstory.debrief.shape import Bands, Debrief, Moves, Whole
+from glfstory.debrief.shape import Debrief
 from glfstory.engine.run import Run
 from glfstory.engine.stage import Stage
 
@@ -33,11 +31,10 @@ LOW, HIGH = 13, 19
 """Rows of the chart of roads on a low screen and on a tall one."""
 MORE = "▾ more: Space or PgDn"
 KEPT = "Enter goes on, Tab passes it over. Nothing of it is kept, sent or judged."
-WAIT = "Other weathers are still being played; the file is written as soon as that is done."
 
 
-class DebriefPage(Page):
-    """One part at a time. What takes many runs is worked out behind it, and dropped when the page is left."""
+class DebriefPage(WorkingPage):
+    """One part at a time."""
 
     CSS_PATH = "debrief.tcss"
     ACTS = COMMANDS
@@ -47,40 +44,20 @@ class DebriefPage(Page):
     scroll = query_one("#scroll", TextScroll)
     form = query_one("#form", GuessForm)
 
-    class Worked(Message):
-        """More runs have been played."""
-
-        def __init__(self, done: int, total: int, bands: Bands | None) -> None:
-            self.done, self.total, self.bands = done, total, bands
-            super().__init__()
-
-    class Found(Message):
-        """It is known what moved what."""
-
-        def __init__(self, moves: Moves) -> None:
-            self.moves = moves
-            super().__init__()
-
     def __init__(self, stage: Stage, run: Run, debrief: Debrief) -> None:
-        super().__init__()
-        self.stage, self.of_run, self.debrief = stage, run, debrief
+        super().__init__(stage, run, debrief)
         is_there = {"guess": debrief.guess is not None, "papers": bool(debrief.papers.papers)}
         self.parts = tuple(name for name in PARTS if is_there.get(name, True))
         self.at = 0
         """The place of the part that is shown."""
-        self.view = RoadView()
-        self.moves: Moves | None = None
         self.numbers: tuple[float | None, ...] | None = None
         """What was guessed; None for as long as it is asked."""
-        self.wanted: list[str] = []
-        """The files that were asked for before all was worked out."""
 
     def compose(self) -> ComposeResult:
         """The parts on top, the one that is shown, and the keys."""
         with Vertical(id="page"):
-            yield Static(
-                lines((self.debrief.title, "bold"), (f"  the debrief of run {self.debrief.code}", "$faint")), id="title"
-            )
+            title = lines((f"{self.debrief.title}: debrief", "bold"), (f"  {self.debrief.code}", "$faint"))
+            yield Static(title, id="title")
             yield TabLine(id="tabs")
             with TextScroll(id="scroll"):
                 yield Told(id="told")
@@ -92,7 +69,7 @@ class DebriefPage(Page):
         """Shows the first part, and starts what takes longer."""
         self.query_one(TabLine).names = tuple(PARTS[name] for name in self.parts)
         self._turn(0)
-        self.call_after_refresh(self._work_out)
+        self.call_after_refresh(self.work_out)
 
     def on_resize(self) -> None:
         """Draws the part for the new size."""
@@ -108,31 +85,10 @@ class DebriefPage(Page):
         """Whether the guess is open."""
         return self.part == "guess" and self.numbers is None
 
-    @work(thread=True, exclusive=True, group="debrief", exit_on_error=False)
-    def _work_out(self) -> None:
-        from glfstory.debrief.bands import bands
-        from glfstory.debrief.moving import moves
-
-        worker = get_current_worker()
-        self.post_message(self.Found(moves(self.stage, self.of_run)))
-        for done, total, made in bands(self.stage, self.of_run):
-            if worker.is_cancelled:
-                return
-            self.post_message(self.Worked(done, total, made))
-
-    @on(Found)
-    def _found(self, event: Found) -> None:
-        self.moves = event.moves
-        if self.part == "moves":
+    def grown(self, part: str) -> None:
+        """Draws the part that is shown anew when more of it is known."""
+        if self.part == part:
             self._draw()
-
-    @on(Worked)
-    def _worked(self, event: Worked) -> None:
-        self.view = replace(self.view, done=event.done, total=event.total, bands=event.bands)
-        if self.part == "roads":
-            self._draw()
-        for form in self.wanted if event.bands else ():
-            self._put_into_file(form)
 
     @on(TabLine.Picked)
     def _picked(self, event: TabLine.Picked) -> None:
@@ -192,24 +148,6 @@ class DebriefPage(Page):
     def action_close(self) -> None:
         """Goes back to the ending."""
         self.dismiss(True)
-
-    def action_file(self, form: str) -> None:
-        """Has all of it put into a file, at once or when it is worked out."""
-        if self.moves is None or self.view.bands is None:
-            self.wanted.append(form)
-            self.post_message(Said(WAIT))
-        else:
-            self._put_into_file(form)
-
-    def _put_into_file(self, form: str) -> None:
-        from glfstory.exporting.debriefing import debrief_as_markdown
-        from glfstory.exporting.html.page import as_html
-
-        if self.moves and self.view.bands:
-            whole = Whole(self.debrief, self.moves, self.view.bands)
-            write = {"html": as_html, "md": debrief_as_markdown}[form]
-            name = f"{self.of_run.story}-{self.of_run.seed}-debrief.{form}"
-            self.post_message(FileAsked("debrief", name, write(self.stage.story, whole)))
 
     def _turn(self, place: int) -> None:
         """Shows a part; whoever leaves the guess has passed it over for good."""

@@ -7,7 +7,6 @@ from textual.content import Content
 
 from glfstory.app.words import as_is, lines
 
-LETTERS = "ABCDEFGHIJ"
 INKS = ("$said bold", "$mark bold", "bold", "bold", "bold")
 DOTS = "·"
 SHADES = ("░", "▒")
@@ -103,7 +102,7 @@ class _Grid:
 
     def dots(self, track: Track) -> None:
         """A line between years."""
-        ink = INKS[LETTERS.index(track.letter) % len(INKS)].removesuffix(" bold").replace("bold", "$faint")
+        ink = _ink(track.letter).removesuffix(" bold").replace("bold", "$faint")
         for column, amount in self._between(track.amounts):
             self._cells[self.line(amount), column] = (DOTS, ink)
 
@@ -118,4 +117,13 @@ class _Grid:
             for row, letters in met.items():
                 start = max(0, min(self.column(place) - (len(letters) - 1) // 2, self.width - len(letters)))
                 for step, letter in enumerate(letters):
-                    self._cells[row, start + step] = (letter, INKS[LETTERS.index(letter) % len(INKS)])
+                    self._cells[row, start + step] = (letter, _ink(letter))
+
+
+def letter_of(place: int) -> str:
+    """The letter of a road, by its place."""
+    return chr(ord("A") + place)
+
+
+def _ink(letter: str) -> str:
+    return INKS[(ord(letter) - ord("A")) % len(INKS)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from glfstory.app.widgets.roadchart import LETTERS, SHADES, Track, road_chart
+from glfstory.app.widgets.roadchart import SHADES, Track, letter_of, road_chart
 from glfstory.app.widgets.told import Rows, gap, head, item, row
 from glfstory.app.words import lines
 from glfstory.debrief.charts import ORDER, TITLES, figure_of, toll_words
@@ -62,7 +62,7 @@ def _track(road: Road, place: int, years: Sequence[int], view: RoadView) -> Trac
         band = next((band for band in view.bands.bands if band.road == road.id), None)
         spreads = {year.year: _spread(year, view.measure) for year in band.years} if band else {}
     ends = tuple((each.low.value, each.high.value) if (each := spreads.get(year)) else None for year in years)
-    return Track(LETTERS[place], tuple(amounts.get(year) for year in years), ends if spreads else ())
+    return Track(letter_of(place), tuple(amounts.get(year) for year in years), ends if spreads else ())
 
 
 def _spread(year: BandYear, measure: Measure) -> Spread:
@@ -74,7 +74,7 @@ def _legend(roads: Sequence[Road], view: RoadView) -> Rows:
     for place in _shown(roads, view):
         road = roads[place]
         words = " ".join(filter(None, (road.says, road.remark)))
-        rows.append(item(lines((road.title, "bold"), f"  {words}"), f"{LETTERS[place]}  "))
+        rows.append(item(lines((road.title, "bold"), f"  {words}"), f"{letter_of(place)}  "))
     if view.bands:
         names = [roads[place].title for place in _shown(roads, view)][: 2 if view.beside else 1]
         told = ", ".join(f"{shade} {name}" for shade, name in zip(SHADES, names, strict=False))

@@ -18,7 +18,6 @@ PATTERNS = {
     "left": ("M0,2 h6", 4),
     "band-0": ("M-2,2 l4,-4 M0,10 l10,-10 M8,12 l4,-4", 10),
     "band-1": ("M-2,8 l4,4 M0,0 l10,10 M8,-2 l4,4", 10),
-    "band-2": ("M0,5 h10", 10),
 }
 """The strokes of each pattern and its size in units."""
 

@@ -33,7 +33,7 @@ def as_html(story: Story, whole: Whole) -> str:
         _contents(sections),
         element("main", sections, id="content", tabindex="-1"),
         element(
-            "footer", element("p", f"{debrief.title}, {_run(debrief.code)}. Nothing on this page was sent anywhere.")
+            "footer", element("p", f"{debrief.title}. Run: {debrief.code}. Nothing on this page was sent anywhere.")
         ),
     )
     return document(element("html", _head(f"{debrief.title}: the debrief"), body, lang="en"))
@@ -80,7 +80,3 @@ def _masthead(debrief: Debrief) -> Element:
 def _contents(sections: Sequence[Element]) -> Element:
     links = [element("a", each[0].text, href=f"#{each.get('id')}") for each in sections]
     return element("nav", element("ol", [element("li", link) for link in links]), aria_label="Contents")
-
-
-def _run(code: str) -> str:
-    return code if code.startswith("seed") else f"run {code}"
