@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from glfstory.engine.stage import Stage
     from glfstory.engine.story import Story
 
+USUAL = "short"
+"""The length of a run in a class, where the story has one of that name."""
 EXTRA = "A class needs more than glfstory alone: pip install 'glfstory[class]'"
 
 
@@ -53,7 +55,7 @@ def _made(
     others: Sequence[str],
 ) -> tuple[Store, Stage]:
     stage = stage_of(story, packs, constants)
-    length = length if length in stage.story.lengths else ""
+    length = length or (USUAL if USUAL in stage.story.lengths else "")
     try:
         lesson = plan(
             stage.story,
