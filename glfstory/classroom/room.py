@@ -35,7 +35,7 @@ class Room:
         self.store, self.stage, self.clock = store, stage, clock
         self.lesson, play = store.lesson()
         if self.lesson.story != stage.story.id or play != play_hash(stage.story):
-            raise NoClass("The story plays otherwise than when this class began; open it with the glfstory of that day.")
+            raise NoClass("The story plays otherwise than when this class began: open it with the glfstory of then.")
         self._moments: OrderedDict[int, tuple[Run, Moment]] = OrderedDict()
         self._reports = report_scenes(stage.story)
 

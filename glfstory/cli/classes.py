@@ -41,7 +41,7 @@ def about_a_lesson(command: Command) -> Command:
                 "--brigades", type=int, default=30, metavar="N", help="How many brigades the province has: 30."
             ),
             click.option(
-                "--length", default="short", metavar="L", help="The length of a run: short where the story has it."
+                "--length", default="", metavar="L", help="The length of a run: short where the story has it."
             ),
             click.option("--option", "options", multiple=True, metavar="NAME=VALUE", help="An option of the story."),
             set_option,

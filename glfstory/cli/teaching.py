@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from glfstory.engine.stage import Stage
     from glfstory.engine.story import Story
 
+USUAL = "short"
+"""The length of a run in a class, where the story has one of that name."""
 EXTRA = "A class needs more than glfstory alone: pip install 'glfstory[class]'"
 
 
@@ -53,7 +55,7 @@ def _made(
     others: Sequence[str],
 ) -> tuple[Store, Stage]:
     stage = stage_of(story, packs, constants)
-    length = length if length in stage.story.lengths else ""
+    length = length or (USUAL if USUAL in stage.story.lengths else "")
     try:
         lesson = plan(
             stage.story,
@@ -102,10 +104,16 @@ def class_path(file: str | None) -> Path:
     """The file of a class: the one that is named, or the one that was used last."""
     if file is not None:
         return typed_path(file)
-    found = sorted(home().glob("*.sqlite"), key=lambda path: path.stat().st_mtime)
+    found = sorted(home().glob("*.sqlite"), key=_last_written)
     if not found:
         raise NothingFound(f"No class is kept in {home()}: glfstory class new begins one.")
     return found[-1]
+
+
+def _last_written(path: Path) -> float:
+    """When a class was written to, in seconds; what is new stands beside its file at first."""
+    beside = path.with_name(f"{path.name}-wal")
+    return max(each.stat().st_mtime for each in (path, beside) if each.exists())
 
 
 def open_class(file: str | None) -> Room:

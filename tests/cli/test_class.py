@@ -130,6 +130,7 @@ def test_forgetting_leaves_nothing(served: Path, glfstory: Run) -> None:
         (("new", "--brigades", "99"), "1 to 60"),
         (("new", "--hold", "1999-autumn"), "no season"),
         (("new", "--others", "nobody"), "no policy"),
+        (("new", "--length", "shrt"), "no length"),
         (("new", "--option", "county=mild"), "option"),
         (("new", "--address", "0.0.0.0", "--file", "all.sqlite"), "every address"),
         (("new", "--address", "evil.example", "--file", "name.sqlite"), "in numbers"),

@@ -1,9 +1,12 @@
-// Asks every few seconds whether the page has something new, and only then loads it again.
+// Asks every few seconds whether the page has something new, and only then loads it again; not while something on it is
+// held open, which would close under the reader's hand.
 const me = document.currentScript;
 const ask = async () => {
   try {
+    const isHeld = document.querySelector("details[open]") !== null;
     const answer = await fetch(me.dataset.path, { cache: "no-store" });
-    if (answer.redirected || (answer.ok && (await answer.text()) !== me.dataset.version)) {
+    const isNew = answer.redirected || (answer.ok && (await answer.text()) !== me.dataset.version);
+    if (isNew && !isHeld) {
       location.reload();
       return;
     }
