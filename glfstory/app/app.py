@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from glfstory.app.frame import Frame
-from glfstory.app.messages import Hinted, RunChanged, Said, TranscriptAsked
+from glfstory.app.messages import FileAsked, Hinted, RunChanged, Said, TranscriptAsked
 from glfstory.app.screens.title import Ready, TitlePage
 
 if TYPE_CHECKING:
@@ -113,6 +113,14 @@ class StoryApp(Frame):
             desk, stage = self.title_page.ready.desk, self.title_page.ready.stage
             folders = usual_folders(desk.save.parent)
             self.say(file_transcript(stage, event.run, folders, summarised=self.settings.summaries))
+
+    @on(FileAsked)
+    def _file_asked(self, event: FileAsked) -> None:
+        from glfstory.exporting.files import file_text, usual_folders
+
+        if self.title_page.ready is not None:
+            folders = usual_folders(self.title_page.ready.desk.save.parent)
+            self.say(file_text(event.what, event.text, event.name, folders))
 
     @on(Said)
     def _said(self, event: Said) -> None:

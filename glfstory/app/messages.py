@@ -19,6 +19,14 @@ class TranscriptAsked(Message):
         super().__init__()
 
 
+class FileAsked(Message):
+    """A text is to be put into a new file; `what` says what it is, such as `debrief`."""
+
+    def __init__(self, what: str, name: str, text: str) -> None:
+        self.what, self.name, self.text = what, name, text
+        super().__init__()
+
+
 class Hinted(Message):
     """One more of the first hints was shown; `shown` is how many there were."""
 

@@ -52,10 +52,14 @@ def prose(spans: Line, signs: Mapping[str, str], current: str = "") -> Content:
             made += " "
         elif word:
             made = made.stylize(opens, word.start(), word.end())
-        if signs.get(span.mark):
-            look = "$background on $mark bold underline" if span.mark == current else "$mark bold"
-            made += as_is(signs[span.mark], look).stylize(opens)
+        made += opening(signs.get(span.mark, ""), span.mark, is_current=span.mark == current)
     return made
+
+
+def opening(sign: str, mark: str, *, is_current: bool = False) -> Content:
+    """A sign that opens the card of its mark when it is clicked."""
+    look = "$background on $mark bold underline" if is_current else "$mark bold"
+    return as_is(sign, look).stylize(Style.from_meta({"mark": mark})) if sign else Content("")
 
 
 def paragraphs(spans: Iterable[Line], signs: Mapping[str, str], current: str = "") -> Content:

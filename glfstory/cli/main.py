@@ -28,8 +28,10 @@ HOMES = {
     "archive": "archive",
     "calibrate": "exploring",
     "playtest": "playtesting",
+    "stats": "counting",
     "saves": "saves",
     "export": "exporting",
+    "debrief": "debriefing",
     "completion": "completion",
 }
 """Each command and the module that it lives in."""

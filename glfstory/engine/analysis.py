@@ -37,6 +37,11 @@ def check(text: str, scope: Scope) -> tuple[Range | None, list[Problem]]:
         return None, [Problem("too-long", "this is too deeply nested", 0, len(text))]
 
 
+def range_of(tree: ast.expr, scope: Scope) -> Range | None:
+    """The values that a tree can have; None where something in it is wrong."""
+    return _Checker(scope).visit(tree)
+
+
 class _Checker:
     """Walks a tree once; a node's range is None where a problem below it was already told."""
 

@@ -1,4 +1,4 @@
-"""Transcripts as files, never written over anything that is there."""
+"""Texts of a run as files, never written over anything that is there."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -10,8 +10,6 @@ from glfstory.engine.stage import Stage
 from glfstory.exporting.transcript import as_markdown
 from glfstory.saving.atomic import why, write_new
 
-ENDING = ".md"
-
 
 def file_transcript(stage: Stage, run: Run, folders: Iterable[Path], *, summarised: bool = False) -> str:
     """Writes a run's transcript into the first of the folders that takes it; one sentence says where, or why not.
@@ -19,13 +17,21 @@ def file_transcript(stage: Stage, run: Run, folders: Iterable[Path], *, summaris
     It is named after the story and the seed, with a number where that name is taken.
     """
     text = as_markdown(stage, run, summarised=summarised)
+    return file_text("transcript", text, f"{run.story}-{run.seed}.md", folders)
+
+
+def file_text(what: str, text: str, name: str, folders: Iterable[Path]) -> str:
+    """Writes a text under a name, or a numbered one where that is taken, into the first folder that takes it.
+
+    `what` is what it is, such as `transcript`; one sentence says where it is, or why not.
+    """
     problems = []
     for folder in folders:
         try:
-            return f"A transcript of this run is in {_put(text, folder, f'{run.story}-{run.seed}')}."
+            return f"A {what} of this run is in {_put(text, folder, Path(name))}."
         except OSError as error:
             problems.append(f"{folder} ({why(error)})")
-    return f"The transcript could not be written in {' or in '.join(problems)}."
+    return f"The {what} could not be written in {' or in '.join(problems)}."
 
 
 def write_transcript(stage: Stage, run: Run, path: Path, *, summarised: bool = False) -> str:
@@ -50,10 +56,10 @@ def usual_folders(saves: Path) -> tuple[Path, ...]:
         return (saves,)
 
 
-def _put(text: str, folder: Path, stem: str) -> Path:
+def _put(text: str, folder: Path, name: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)  # from here on only a file of that name can be in the way
     for number in count(1):
-        path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{ENDING}"
+        path = folder / (f"{name.stem}-{number}{name.suffix}" if number > 1 else name)
         with suppress(FileExistsError):
             write_new(path, text.encode())
             return path

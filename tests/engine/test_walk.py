@@ -254,6 +254,19 @@ def test_no_storylet_is_drawn_outside_the_length() -> None:
     assert played(told, "a", setup=Setup(length="short"))[:2] == ["season", "passage last"]
 
 
+def test_a_length_names_seasons_that_are_shown_and_draw_nothing() -> None:
+    seasons = tuple(Season(name, 1957, name, name, draws=(Draw(1, 10),)) for name in ("one", "two"))
+    told = story(
+        scene("drawn", weight=1),
+        scene("last", seasons=("one",), order=20),
+        seasons=seasons,
+        lengths={"full": Length("full"), "short": Length("short", undrawn=("one",))},
+    )
+    assert played(told, "a", setup=Setup(length="full"))[:3] == ["season", "passage drawn", "outcome drawn"]
+    assert played(told, "a", setup=Setup(length="short"))[:2] == ["season", "passage last"]
+    assert "passage drawn" in played(told, "a", "a", setup=Setup(length="short"))
+
+
 def test_an_input_starts_inside_its_range() -> None:
     told = story(scene("x", order=10), inputs={"rival": Input("rival", "n", (), 50, 1000, 5)})
     assert value(told, "rival") == 50

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     Command("go_on", "space", "go on", "Go on, or scroll where the text is longer than its place."),
     Command("marks", "f", "the record", "Open what the small marks in the text stand for."),
+    Command("debrief", "d", "debrief", "Lay your run beside the record: ledgers, the other road, fact and fiction."),
     Command("export", "x", "transcript", "Put the whole run, with its sources, into a file to read or to share."),
     Command("ledger", "l", "ledgers", "See the two ledgers, year by year."),
     Command("village", "v", "village", "See the households and what became of everyone."),
@@ -207,7 +208,7 @@ class ReadingPage(RunPage):
             return self.view.has_more or not self.sitting.leaf.choices
         if action == "cancel":
             return bool(self.asked)
-        if action == "export":
+        if action in ("export", "debrief"):
             return self.sitting.leaf.kind in LAST_PAGES
         if action == "marks":
             return bool(self.sitting.leaf.marks)
@@ -273,6 +274,14 @@ class ReadingPage(RunPage):
     def action_export(self) -> None:
         """Has the run put into a file."""
         self.post_message(TranscriptAsked(self.sitting.moment.run))
+
+    def action_debrief(self) -> None:
+        """Opens the debrief."""
+        from glfstory.app.screens.debrief import DebriefPage
+        from glfstory.debrief.make import debrief
+
+        stage, run = self.sitting.stage, self.sitting.moment.run
+        self.app.push_screen(DebriefPage(stage, run, debrief(stage, run)))
 
     def action_leave(self) -> None:
         """Goes to the title."""

@@ -1,0 +1,259 @@
+"""The debrief, opened from the ending: a guess first, then the ledgers, the other road, the record and the papers."""
+
+from dataclasses import replace
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from glfstory.app.commands import bindings
+from glfstory.app.messages import FileAsked, Said
+from glfstory.app.screens.archive import ArchiveSheet
+from glfstory.app.screens.card import CardSheet
+from glfstory.app.screens.debriefparts import COMMANDS, PARTS
+from glfstory.app.screens.sheet import TALL, Page
+from glfstory.app.widgets.guess import GuessForm
+from glfstory.app.widgets.keyline import KeyLine
+from glfstory.app.widgets.passage import Passage, TextScroll
+from glfstory.app.widgets.roadrows import RoadView, road_rows
+from glfstory.app.widgets.tabline import TabLine
+from glfstory.app.widgets.tellings import guess_rows, ledger_rows, marks_of, move_rows, paper_rows, record_rows
+from glfstory.app.widgets.told import Rows, Told, gap, row
+from glfstory.app.words import as_is, lines, mark_signs
+from glfstory.debrief.charts import ORDER
+from glfstory.debrief.shape import Bands, Debrief, Moves, Whole
+from glfstory.engine.run import Run
+from glfstory.engine.stage import Stage
+
+LOW, HIGH = 13, 19
+"""Rows of the chart of roads on a low screen and on a tall one."""
+MORE = "▾ more: Space or PgDn"
+KEPT = "Enter goes on, Tab passes it over. Nothing of it is kept, sent or judged."
+WAIT = "Other weathers are still being played; the file is written as soon as that is done."
+
+
+class DebriefPage(Page):
+    """One part at a time. What takes many runs is worked out behind it, and dropped when the page is left."""
+
+    CSS_PATH = "debrief.tcss"
+    ACTS = COMMANDS
+    BINDINGS = bindings(COMMANDS)
+
+    told = query_one("#told", Told)
+    scroll = query_one("#scroll", TextScroll)
+    form = query_one("#form", GuessForm)
+
+    class Worked(Message):
+        """More runs have been played."""
+
+        def __init__(self, done: int, total: int, bands: Bands | None) -> None:
+            self.done, self.total, self.bands = done, total, bands
+            super().__init__()
+
+    class Found(Message):
+        """It is known what moved what."""
+
+        def __init__(self, moves: Moves) -> None:
+            self.moves = moves
+            super().__init__()
+
+    def __init__(self, stage: Stage, run: Run, debrief: Debrief) -> None:
+        super().__init__()
+        self.stage, self.of_run, self.debrief = stage, run, debrief
+        is_there = {"guess": debrief.guess is not None, "papers": bool(debrief.papers.papers)}
+        self.parts = tuple(name for name in PARTS if is_there.get(name, True))
+        self.at = 0
+        """The place of the part that is shown."""
+        self.view = RoadView()
+        self.moves: Moves | None = None
+        self.numbers: tuple[float | None, ...] | None = None
+        """What was guessed; None for as long as it is asked."""
+        self.wanted: list[str] = []
+        """The files that were asked for before all was worked out."""
+
+    def compose(self) -> ComposeResult:
+        """The parts on top, the one that is shown, and the keys."""
+        with Vertical(id="page"):
+            yield Static(
+                lines((self.debrief.title, "bold"), (f"  the debrief of run {self.debrief.code}", "$faint")), id="title"
+            )
+            yield TabLine(id="tabs")
+            with TextScroll(id="scroll"):
+                yield Told(id="told")
+                yield GuessForm(self.debrief.guess.years if self.debrief.guess else (), id="form")
+            yield Static(id="between")
+            yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Shows the first part, and starts what takes longer."""
+        self.query_one(TabLine).names = tuple(PARTS[name] for name in self.parts)
+        self._turn(0)
+        self.call_after_refresh(self._work_out)
+
+    def on_resize(self) -> None:
+        """Draws the part for the new size."""
+        self._draw()
+
+    @property
+    def part(self) -> str:
+        """The part that is shown."""
+        return self.parts[self.at]
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the guess is open."""
+        return self.part == "guess" and self.numbers is None
+
+    @work(thread=True, exclusive=True, group="debrief", exit_on_error=False)
+    def _work_out(self) -> None:
+        from glfstory.debrief.bands import bands
+        from glfstory.debrief.moving import moves
+
+        worker = get_current_worker()
+        self.post_message(self.Found(moves(self.stage, self.of_run)))
+        for done, total, made in bands(self.stage, self.of_run):
+            if worker.is_cancelled:
+                return
+            self.post_message(self.Worked(done, total, made))
+
+    @on(Found)
+    def _found(self, event: Found) -> None:
+        self.moves = event.moves
+        if self.part == "moves":
+            self._draw()
+
+    @on(Worked)
+    def _worked(self, event: Worked) -> None:
+        self.view = replace(self.view, done=event.done, total=event.total, bands=event.bands)
+        if self.part == "roads":
+            self._draw()
+        for form in self.wanted if event.bands else ():
+            self._put_into_file(form)
+
+    @on(TabLine.Picked)
+    def _picked(self, event: TabLine.Picked) -> None:
+        event.stop()
+        self._turn(event.place)
+
+    @on(GuessForm.Given)
+    def _given(self, event: GuessForm.Given) -> None:
+        event.stop()
+        self.numbers = event.numbers
+        self._turn(self.at)
+
+    @on(Passage.MarkOpened)
+    def _mark_opened(self, event: Passage.MarkOpened) -> None:
+        event.stop()
+        self._open_card(event.mark)
+
+    @on(TextScroll.Moved)
+    def _moved(self, event: TextScroll.Moved) -> None:
+        event.stop()
+        self.query_one("#between", Static).update(as_is(MORE if event.more else "", "$mark"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Roads are turned over where there are some, and marks opened where there are any."""
+        if action in ("road", "measure"):
+            return self.part == "roads" and len(self.debrief.roads.roads) > 1
+        if action == "marks":
+            return bool(self._marks()) and not self.is_asking
+        return True
+
+    def action_part(self, step: int) -> None:
+        """Goes to another part, round and round."""
+        self._turn((self.at + step) % len(self.parts))
+
+    def action_further(self, direction: int) -> None:
+        """Scrolls by almost a page."""
+        self.scroll.page(direction)
+
+    def action_line(self, direction: int) -> None:
+        """Scrolls by a line."""
+        self.scroll.line(direction)
+
+    def action_road(self) -> None:
+        """Draws another road beside the run, and after the last one all of them."""
+        self.view = replace(self.view, beside=(self.view.beside + 1) % len(self.debrief.roads.roads))
+        self._draw()
+
+    def action_measure(self) -> None:
+        """Draws another measure."""
+        self.view = replace(self.view, measure=ORDER[(ORDER.index(self.view.measure) + 1) % len(ORDER)])
+        self._draw()
+
+    def action_marks(self) -> None:
+        """Opens the first mark of the part."""
+        self._open_card(self._marks()[0])
+
+    def action_close(self) -> None:
+        """Goes back to the ending."""
+        self.dismiss(True)
+
+    def action_file(self, form: str) -> None:
+        """Has all of it put into a file, at once or when it is worked out."""
+        if self.moves is None or self.view.bands is None:
+            self.wanted.append(form)
+            self.post_message(Said(WAIT))
+        else:
+            self._put_into_file(form)
+
+    def _put_into_file(self, form: str) -> None:
+        from glfstory.exporting.debriefing import debrief_as_markdown
+        from glfstory.exporting.html.page import as_html
+
+        if self.moves and self.view.bands:
+            whole = Whole(self.debrief, self.moves, self.view.bands)
+            write = {"html": as_html, "md": debrief_as_markdown}[form]
+            name = f"{self.of_run.story}-{self.of_run.seed}-debrief.{form}"
+            self.post_message(FileAsked("debrief", name, write(self.stage.story, whole)))
+
+    def _turn(self, place: int) -> None:
+        """Shows a part; whoever leaves the guess has passed it over for good."""
+        if self.is_asking and self.debrief.guess and place != self.at:
+            self.numbers = (None,) * len(self.debrief.guess.years)
+        self.at = place
+        self.query_one(TabLine).at = place
+        self.form.display = self.is_asking
+        if self.is_asking:
+            self.form.begin()
+        else:
+            self.set_focus(None)
+        self.scroll.scroll_home(animate=False)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.told.tell(self._rows())
+        self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
+
+    def _marks(self) -> tuple[str, ...]:
+        return marks_of(self.debrief, self.part)
+
+    def _rows(self) -> Rows:
+        width = max(20, self.query_one("#page").size.width - 2)
+        signs = mark_signs(self._marks(), self.stage.story.glossary)
+        debrief = self.debrief
+        if self.part == "guess" and debrief.guess:
+            if self.numbers is None:
+                return [row(f"{debrief.guess.asks} In {debrief.guess.unit}."), gap(), row(KEPT, "$faint italic"), gap()]
+            return guess_rows(debrief.guess, self.numbers, width, signs)
+        if self.part == "roads":
+            return road_rows(debrief.roads, debrief.ledgers, self.view, width, LOW if self.size.height < TALL else HIGH)
+        if self.part == "moves":
+            return move_rows(self.moves) if self.moves else [row("Your decisions are being tried the other way.")]
+        if self.part == "record":
+            return record_rows(debrief.record, signs)
+        if self.part == "papers":
+            return paper_rows(debrief.papers, width, signs)
+        return ledger_rows(debrief.ledgers, width, signs)
+
+    def _open_card(self, mark: str) -> None:
+        marks, story = self._marks(), self.stage.story
+        self.app.push_screen(CardSheet(story, marks, marks.index(mark), len(story.seasons)), self._look_up)
+
+    def _look_up(self, card: str | None) -> None:
+        if card:
+            self.app.push_screen(ArchiveSheet(self.stage.story, len(self.stage.story.seasons), card))
