@@ -17,6 +17,8 @@ GROUPS: dict[str, str] = {
     "glossary": "Terms",
     "timeline": "Timeline",
     "sources": "Sources",
+    "papers": "Papers",
+    "nation": "The record of the country",
     "options": "Options",
     "lengths": "Lengths",
     "inputs": "Numbers from outside",
@@ -26,10 +28,11 @@ GROUPS: dict[str, str] = {
     "chances": "Chances",
     "rules": "Rules",
 }
-"""What a player can notice, with the headings of a report. What is for writers only is left out: policies, tags,
-measures, relations, releases."""
-ROLES = ("title", "subtitle", "language", "note", "meters", "ledger", "toll")
+"""What a player can notice, with the headings of a report."""
+ROLES = ("title", "subtitle", "language", "note", "meters", "ledger", "toll", "aftermath")
 """What the story itself says."""
+FOR_WRITERS = ("id", "version", "policies", "tags", "measures", "relations", "releases", "renamed", "packs")
+"""What no player notices."""
 CALLED = {
     "say": "words",
     "do": "effects",

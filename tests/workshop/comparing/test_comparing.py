@@ -1,13 +1,13 @@
 """What changed between two versions: each kind of change is told as what it is, and nothing else is told."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
 from glfstory.engine.story import Assign, Block, Ending, Fact, Guard, Mark, Rule, Story, Words
-from glfstory.workshop.comparing.changes import Change, compare
+from glfstory.workshop.comparing.changes import FOR_WRITERS, GROUPS, ROLES, Change, compare
 from glfstory.workshop.comparing.comparison import comparison
 from glfstory.workshop.comparing.report import as_data, as_text
 from glfstory.workshop.comparing.wording import effects, lines_of
@@ -52,6 +52,11 @@ def test_a_story_is_the_same_as_itself(old: Story) -> None:
 def test_what_only_writers_see_is_no_change(old: Story) -> None:
     new = replace(old, version="2", releases={"1": "x"}, tags={"brave": ""}, policies={"bold": ("brave",)})
     assert compare(old, with_choice(new, "road", "walk", tags=("brave",))) == ()
+
+
+def test_no_part_of_a_story_is_forgotten() -> None:
+    compared = {"households" if group == "people" else group for group in GROUPS}
+    assert {each.name for each in fields(Story)} == compared | set(ROLES) | set(FOR_WRITERS)
 
 
 def test_scenes_are_added_and_removed(old: Story) -> None:
