@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glfstory.cli.options import pairs_of_numbers, set_option, story_argument, with_option
+from glfstory.cli.options import jobs_option, pairs_of_numbers, set_option, story_argument, with_option
 from glfstory.cli.streams import Misuse, Unsound, say, say_json
 
 if TYPE_CHECKING:
     from glfstory.engine.story import Story
     from glfstory.exploring.sampling import Progress
 
-MOST_JOBS = 61
-"""More processes than that Windows does not wait for at once."""
 FEW = 60
 """Runs a row of the sensitivity, which has a great many rows."""
 
@@ -27,13 +25,7 @@ FEW = 60
 @click.option(
     "--runs", type=click.IntRange(1, 1_000_000), metavar="N", help="Runs a row: 1,000, or 60 for --sensitivity."
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, MOST_JOBS),
-    default=min(os.cpu_count() or 1, MOST_JOBS),
-    metavar="J",
-    help="Processors to use.",
-)
+@jobs_option
 @set_option
 @click.option("--sensitivity", is_flag=True, help="Each constant at both ends of its range: what moves, what turns.")
 @click.option("--json", "as_json", is_flag=True, help="Write the result as JSON.")
@@ -58,7 +50,7 @@ def calibrate(
     from glfstory.exploring import calibration, report
 
     changed = pairs_of_numbers(constants)
-    told = _opened(story, packs, changed)
+    told = opened(story, packs, changed)
     if not told.measures:
         raise Misuse("This story has no measures: key in measures: what its model should be held against.")
     many = runs or (FEW if sensitivity else 1000)
@@ -75,13 +67,16 @@ def calibrate(
     context.exit(0 if met else 1)
 
 
-def _opened(story: str | None, packs: Sequence[str], constants: Mapping[str, float]) -> "Story":
+def opened(story: str | None, packs: Sequence[str], constants: Mapping[str, float], length: str = "") -> "Story":
+    """A story that is sound, and has that length. Raises Unsound or Misuse."""
     from glfstory.cli.folders import pack_folders, story_folder
     from glfstory.saving.opening import desk_for
     from glfstory.saving.places import places
     from glfstory.saving.wishes import Wishes
 
-    desk = desk_for(story_folder(story), pack_folders(packs), places(os.environ), Wishes(constants=constants))
+    desk = desk_for(
+        story_folder(story), pack_folders(packs), places(os.environ), Wishes(length=length, constants=constants)
+    )
     opened = desk.open()
     if opened.stage is None:
         raise (Misuse if opened.refused else Unsound)(opened.problem)

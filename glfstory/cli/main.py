@@ -23,6 +23,7 @@ HOMES = {
     "schema": "writing",
     "archive": "archive",
     "calibrate": "exploring",
+    "playtest": "playtesting",
     "saves": "saves",
     "export": "exporting",
     "completion": "completion",

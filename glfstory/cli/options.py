@@ -1,5 +1,6 @@
 """Options that several commands share, and how their values are read."""
 
+import os
 from collections.abc import Sequence
 
 import click
@@ -7,6 +8,15 @@ import click
 from glfstory.cli.completing import a_folder
 from glfstory.cli.streams import Misuse
 
+MOST_JOBS = 61
+"""More processes than that Windows does not wait for at once."""
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, MOST_JOBS),
+    default=min(os.cpu_count() or 1, MOST_JOBS),
+    metavar="J",
+    help="Processors to use.",
+)
 story_argument = click.argument("story", required=False, metavar="[STORY]", shell_complete=a_folder)
 with_option = click.option(
     "--with",

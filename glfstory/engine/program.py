@@ -15,6 +15,9 @@ Met = set[str]
 """Scenes met (`scene`) and choices taken (`scene.choice`)."""
 Question = Callable[[Sequence[Value], AbstractSet[str]], Value]
 Action = Callable[[Values, Met], None]
+Held = Callable[[int, str, float, float, float], float]
+"""Told of a number that would leave its range: the identity of the effects, the variable, the number and both ends of
+the range; gives the number that is stored instead."""
 
 MOST = 1e9
 """How far a measure may be from zero, as far as its relations are concerned."""
@@ -67,6 +70,8 @@ class Program:
 
     story: Story
     constants: Mapping[str, float] = field(default_factory=dict)
+    held: Held | None = None
+    """Told whenever a stored number is held at an end of its range; without it nobody asks."""
     slots: dict[str, int] = field(default_factory=dict)
     """The place of every name in the list of values."""
     fate_slots: dict[str, int] = field(default_factory=dict)
@@ -128,28 +133,28 @@ class Program:
         return made
 
     def _compile_action(self, effects: Effects) -> Action:
-        lines = ["def action(v, s):", *self._lines(effects, "    "), "    return None"]
-        namespace = dict(RUNTIME)
+        lines = ["def action(v, s):", *self._lines(effects, "    ", id(effects)), "    return None"]
+        namespace = {**RUNTIME, "held": self.held}
         exec(compile("\n".join(lines), "<story>", "exec"), namespace)  # noqa: S102
         made: Action = namespace["action"]  # type: ignore[assignment]
         return made
 
-    def _lines(self, effects: Effects, indent: str) -> list[str]:
+    def _lines(self, effects: Effects, indent: str, whole: int) -> list[str]:
         lines: list[str] = []
         for effect in effects:
             if isinstance(effect, Assign):
                 source = ast.unparse(self._placed(effect.expression))
                 place = self.slots[effect.name]
-                lines.append(f"{indent}v[{place}] = {self._stored(self.story.variables[effect.name], source)}")
+                stored = self._stored(self.story.variables[effect.name], source, whole)
+                lines.append(f"{indent}v[{place}] = {stored}")
                 continue
             lines.append(f"{indent}if {ast.unparse(self._placed(effect.when))}:")
-            lines += self._lines(effect.then, indent + "    ") or [f"{indent}    pass"]
+            lines += self._lines(effect.then, indent + "    ", whole) or [f"{indent}    pass"]
             if effect.otherwise:
-                lines += [f"{indent}else:", *self._lines(effect.otherwise, indent + "    ")]
+                lines += [f"{indent}else:", *self._lines(effect.otherwise, indent + "    ", whole)]
         return lines
 
-    @staticmethod
-    def _stored(variable: Variable, source: str) -> str:
+    def _stored(self, variable: Variable, source: str, effects: int) -> str:
         if variable.kind != "number":
             return source
         low, high, step = map(_plain, (variable.low, variable.high, variable.step))
@@ -160,6 +165,8 @@ class Program:
         else:
             parts = round(1 / variable.step)
             whole = f"round(({source}) * {parts}) / {parts}"
+        if self.held is not None:
+            return f"x if {low} <= (x := {whole}) <= {high} else held({effects}, {variable.id!r}, x, {low}, {high})"
         return f"min(max({whole}, {low}), {high})"
 
     def _placed(self, expression: str) -> ast.expr:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from glfstory.engine import fates, schedule
 from glfstory.engine.expressions import rounded
-from glfstory.engine.program import Action, Met, Program, Values
+from glfstory.engine.program import Action, Held, Met, Program, Values
 from glfstory.engine.story import Chance, Constant, Season, Story, Value
 
 
@@ -22,9 +22,9 @@ class Setup:
 class Stage:
     """A story set up for walks: its program, and what each season does in which order."""
 
-    def __init__(self, story: Story, constants: Mapping[str, float] | None = None) -> None:
+    def __init__(self, story: Story, constants: Mapping[str, float] | None = None, *, held: Held | None = None) -> None:
         self.story = story
-        self.program = Program(story, dict(constants or {}))
+        self.program = Program(story, dict(constants or {}), held)
         self.steps = [schedule.steps(story, season) for season in story.seasons]
         self.storylets = [schedule.storylets(story, season) for season in story.seasons]
         by_rank = sorted(story.endings.values(), key=lambda ending: (ending.rank, ending.id))

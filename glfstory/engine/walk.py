@@ -1,6 +1,6 @@
 """One way through a story, step by step: the loop that playing, replaying and exploring share."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,11 +19,14 @@ class State:
     met: frozenset[str]
 
 
+Kind = Literal["season", "passage", "outcome", "turn", "ending", "coda"]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Something to show; one key goes on, except from a passage that asks for a choice."""
 
-    kind: Literal["season", "passage", "outcome", "turn", "ending", "coda"]
+    kind: Kind
     season: str
     state: State
     scene: str = ""
@@ -31,6 +34,10 @@ class Page:
     ending: str = ""
     changes: tuple[fates.Change, ...] = ()
     """On a turn: what became of people this season."""
+
+
+Told = Callable[["Walk", Kind, str, str, tuple[fates.Change, ...]], None]
+"""Told of a page while the walk still stands at it: its kind, the scene or the ending, the choice, and the changes."""
 
 
 class NotOpen(ValueError):
@@ -49,6 +56,7 @@ class Walk:
         *,
         record: bool = False,
         closes: Collection[str] = (),
+        told: Told | None = None,
     ) -> None:
         self.stage, self.seed, self.setup = stage, seed, setup or Setup()
         self.outside = outside or {}
@@ -70,7 +78,7 @@ class Walk:
         self.pages: list[Page] | None = [] if record else None
         self.closes: list[tuple[str, State]] = []
         """The state at the close of each season; without `record`, of those asked for in `closes`."""
-        self._kept = closes
+        self._kept, self._told = closes, told
         self.account = account.Account(stage.program, self.values, self.met) if record else None
         """What moved the meters; only with `record`."""
         self.shown = self._shown()
@@ -124,7 +132,7 @@ class Walk:
         other = object.__new__(Walk)
         other.__dict__.update(self.__dict__)
         other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, []
-        other.account = None
+        other.account = other._told = None
         return other
 
     @property
@@ -253,12 +261,18 @@ class Walk:
 
     def _end(self, ending: Ending | None) -> None:
         self.ending, self.over = ending, True
-        if ending is None or self.pages is None:
+        if ending is None or (self.pages is None and self._told is None):
             return
-        self.pages.append(Page("ending", self.season.id, self.state(), ending=ending.id))
+        self._show_ending("ending", ending)
         for coda in self.stage.codas:
             if self.stage.program.holds(coda.when, self.values, self.met):
-                self.pages.append(Page("coda", self.season.id, self.state(), ending=coda.id))
+                self._show_ending("coda", coda)
+
+    def _show_ending(self, kind: Literal["ending", "coda"], ending: Ending) -> None:
+        if self.pages is not None:
+            self.pages.append(Page(kind, self.season.id, self.state(), ending=ending.id))
+        if self._told is not None:
+            self._told(self, kind, ending.id, "", ())
 
     def _run(self, rules: tuple[str, ...]) -> None:
         if self.account is None:
@@ -284,5 +298,9 @@ class Walk:
         choice: str = "",
         changes: tuple[fates.Change, ...] = (),
     ) -> None:
-        if self.pages is not None and self.at in self.shown:
+        if self.at not in self.shown:
+            return
+        if self.pages is not None:
             self.pages.append(Page(kind, self.season.id, self.state(), scene=scene, choice=choice, changes=changes))
+        if self._told is not None:
+            self._told(self, kind, scene, choice, changes)

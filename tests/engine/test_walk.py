@@ -6,7 +6,7 @@ import pytest
 
 from glfstory.engine.run import Outside, begin, choose, replay
 from glfstory.engine.stage import Setup, Stage
-from glfstory.engine.story import Assign, Chance, Draw, Ending, Guard, Input, Length, Rule, Season, Story
+from glfstory.engine.story import Assign, Chance, Draw, Ending, Guard, Input, Length, Rule, Season, Story, Value
 from glfstory.engine.walk import NotOpen, Walk
 from tests.build import choice, number, scene, story, text
 
@@ -284,3 +284,40 @@ WHOLE = [("1 // 0.1", 10), ("7 // 2", 3), ("-7 // 2", -4), ("0.7 // 0.1", 6)]
 @pytest.mark.parametrize(("expression", "result"), WHOLE)
 def test_whole_division_is_the_floor_of_the_quotient(expression: str, result: int) -> None:
     assert value(story(scene("x", order=10)), expression) == result
+
+
+def test_who_listens_hears_every_page_that_is_recorded_while_the_walk_stands_at_it() -> None:
+    short = {"short": Length("short", last="one")}
+    told = story(scene("a", order=1, seasons=("one",)), scene("b", order=1, seasons=("two",)), lengths=short)
+    heard: list[tuple[str, str, str, tuple[Value, ...]]] = []
+
+    def listen(walk: Walk, kind: str, name: str, choice: str, changes: object) -> None:
+        heard.append((kind, name, choice, walk.state().values))
+
+    walk = Walk(Stage(told), 1, Setup(length="short"), record=True, told=listen)
+    walk.advance()
+    walk.choose("b")
+    walk.advance()
+    pages = [(page.kind, page.scene or page.ending, page.choice, page.state.values) for page in walk.pages or ()]
+    assert heard == pages
+    assert [row[0] for row in heard] == ["season", "passage", "outcome", "turn", "ending"]
+
+
+def test_a_number_that_would_leave_its_range_is_told_and_held_as_it_is_without() -> None:
+    leap = choice("leap", add=7)
+    told = story(scene("a", leap, choice("stay"), order=1, seasons=("one",)), variables={"n": number("n", high=5)})
+    heard: list[tuple[int, str, float, float, float]] = []
+
+    def held(effects: int, name: str, value: float, low: float, high: float) -> float:
+        heard.append((effects, name, value, low, high))
+        return high
+
+    ends = []
+    for stage in (Stage(told), Stage(told, held=held)):
+        walk = Walk(stage, 1)
+        walk.advance()
+        walk.choose("leap")
+        walk.advance()
+        ends.append(walk.values)
+    assert ends[0] == ends[1]
+    assert heard == [(id(leap.do), "n", 7, 0, 5)]

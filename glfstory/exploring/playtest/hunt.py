@@ -1,0 +1,116 @@
+"""The hunt for what was not seen: runs are changed a little and played again, the nearest to each aim first."""
+
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from glfstory.engine import SEEDS
+from glfstory.engine.stage import Stage
+from glfstory.exploring.playtest.aims import Aims
+from glfstory.exploring.playtest.crowd import Crowd, Heard
+from glfstory.exploring.playtest.sights import Sight, Sights, places
+from glfstory.exploring.playtest.trip import RANDOM, Asked, Trip, run_of
+
+ROUND = 100
+"""Runs that are played before the hunt looks at what they came to; the same for any number of processors."""
+FIRST = 200
+"""Known runs at most that are played again to begin with, to learn how far they stayed; never over a quarter of all."""
+KEPT = 8
+"""Runs kept for an aim: the nearest, one for a seed."""
+Near = tuple[float, int, Trip]
+"""A run with its distance, and its place in the hunt, the newest lowest."""
+
+
+class Hunt:
+    """A hunt under way. The same seed makes the same hunt."""
+
+    def __init__(self, stage: Stage, sights: Sights, crowd: Crowd, seed: int) -> None:
+        self.stage, self.sights, self.crowd, self.seed = stage, sights, crowd, seed
+        self.trips: list[Trip] = []
+        """All runs of the hunt."""
+        self._aims = Aims(stage)
+        self._near: dict[Sight, list[Near]] = {}
+        """For each aim the nearest runs."""
+        self._wishes: dict[int, Mapping[str, str]] = {}
+        """What each kept run chose, by the run's identity."""
+
+    def go(self, known: Sequence[Trip], counts: Sequence[int], budget: int, heard: Heard | None = None) -> None:
+        """Plays up to `budget` runs, from runs that are known, until nothing is unseen.
+
+        `counts` says of each sight how many of the known runs saw it.
+        """
+        unseen = [sight for sight, count in zip(self.sights.all, counts, strict=True) if not count]
+        first = _rarest(known, counts)[: min(FIRST, max(1, budget // 4))] if budget else []
+        asked = [replace(trip.asked, aims=tuple(unseen)) for trip in first]
+        while asked and unseen:
+            trips = self.crowd.play(asked, heard)
+            self._learn(trips)
+            seen = 0
+            for trip in trips:
+                seen |= trip.seen
+            bits = self.sights.bits
+            unseen = [sight for sight in unseen if not bits[sight] & seen]
+            left = min(ROUND, budget - len(self.trips))
+            asked = [self._changed(unseen, number) for number in range(left)] if unseen else []
+
+    def _learn(self, trips: Sequence[Trip]) -> None:
+        for trip in trips:
+            self.trips.append(trip)
+            for sight, far in zip(trip.asked.aims, trip.far, strict=True):
+                rows = [*self._near.get(sight, ()), (far, -len(self.trips), trip)]
+                rows.sort(key=lambda row: row[:2])  # of equals the newer, so that the hunt does not stand still
+                of_seeds: dict[int, Near] = {}
+                for row in rows:
+                    of_seeds.setdefault(row[2].asked.seed, row)
+                self._near[sight] = list(of_seeds.values())[:KEPT]
+
+    def _changed(self, unseen: Sequence[Sight], number: int) -> Asked:
+        """A run that was near one of the aims, with some of its decisions taken otherwise."""
+        name = f"{self.seed} {len(self.trips)} {number}"
+        dice = random.Random(name)  # noqa: S311
+        aim = unseen[(len(self.trips) + number) % len(unseen)]
+        near = self._near[aim]
+        parent = near[int(dice.random() ** 3 * len(near))][2]  # mostly the nearest
+        wishes = dict(self._chosen(parent))
+        if dice.random() < 0.2:
+            wishes |= self._chosen(dice.choice(near)[2])
+        hints, last = self._aims.of(aim).hints, self._aims.of(aim).last
+        if hints and dice.random() < 0.1:
+            wishes |= dict(dice.sample(hints, k=len(hints)))
+        for _ in range(dice.choice((0, 1, 1, 2, 3, 5, 8))):
+            if hints and dice.random() < 0.5:
+                wishes |= [dice.choice(hints)]
+            elif wishes:
+                del wishes[dice.choice(sorted(wishes))]
+        if last:
+            wishes |= [dice.choice(last)]
+        asked = replace(parent.asked, player=RANDOM, dice=name, wishes=wishes, aims=tuple(unseen))
+        if dice.random() < 0.3:
+            asked = replace(asked, seed=dice.randrange(SEEDS))
+        if dice.random() < 0.1:
+            asked = replace(asked, options=options(self.stage, dice))
+        return asked
+
+    def _chosen(self, trip: Trip) -> Mapping[str, str]:
+        if id(trip) not in self._wishes:
+            run = run_of(self.stage, trip)
+            self._wishes[id(trip)] = {each.scene: each.choice for each in run.decisions}
+        return self._wishes[id(trip)]
+
+
+def options(stage: Stage, dice: random.Random) -> tuple[tuple[str, str], ...]:
+    """A word for every option."""
+    return tuple((each.id, dice.choice(each.words)) for each in stage.story.options.values())
+
+
+def _rarest(trips: Sequence[Trip], counts: Sequence[int]) -> list[Trip]:
+    """For each sight, the rarest first, one run that saw it; each run once."""
+    first: dict[int, Trip] = {}
+    for trip in trips:
+        for place in places(trip.seen):
+            first.setdefault(place, trip)
+    return _once(first[place] for place in sorted(first, key=lambda place: (counts[place], place)))
+
+
+def _once(trips: Iterable[Trip]) -> list[Trip]:
+    return list({id(trip): trip for trip in trips}.values())

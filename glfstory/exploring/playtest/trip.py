@@ -1,0 +1,81 @@
+"""One run as a playtest keeps it: what was asked of it, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from glfstory.engine.run import Decision, Run, begin
+from glfstory.engine.stage import Setup, Stage
+from glfstory.engine.walk import Walk
+from glfstory.exploring.playtest.sights import Sight
+
+RANDOM = "random"
+"""The player who takes any open choice, each as likely as the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A run to be played. The same asked gives the same run, wherever and whenever it is played."""
+
+    player: str
+    """`random`, or a policy of the story."""
+    seed: int
+    """Of the run."""
+    dice: str
+    """What keys the choices of a random player, and nothing else."""
+    options: tuple[tuple[str, str], ...] = ()
+    length: str = ""
+    wishes: Mapping[str, str] = field(default_factory=dict)
+    """Choices by scene that are taken where they are open, whoever plays."""
+    aims: tuple[Sight, ...] = ()
+    """What it should be told how far it stayed from."""
+
+    @property
+    def setup(self) -> Setup:
+        """What is chosen before it starts."""
+        return Setup(dict(self.options), self.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that must not happen in play."""
+
+    says: str
+    decisions: int
+    """How many decisions lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """What came of a run."""
+
+    asked: Asked
+    taken: tuple[int, ...]
+    """Each decision as its place among the open choices, from 0."""
+    ending: str
+    """Its id; an empty string where the run failed before."""
+    early: bool
+    """Whether the ending is one that may cut a run short."""
+    scenes: int
+    words: int
+    """Every word shown."""
+    seen: int
+    """A bit for each sight."""
+    levels: tuple[tuple[float, ...], ...]
+    """Every meter at the close of each season that was reached."""
+    failure: Failure | None = None
+    far: tuple[float, ...] = ()
+    """How far it stayed from each of the aims; 0 is seen, or might have been."""
+
+
+def run_of(stage: Stage, trip: Trip, decisions: int | None = None, to: str = "") -> Run:
+    """The run of a trip: with all or the first of its decisions, and no further than to a scene."""
+    run = begin(stage.story, trip.asked.seed, trip.asked.setup)
+    walk, found = Walk(stage, run.seed, run.setup), []
+    for place in trip.taken[:decisions]:
+        walk.advance()
+        if walk.scene is None or to in walk.met:
+            break
+        scene, choice = walk.scene.id, walk.open_choices()[place].id
+        found.append(Decision(scene, choice))
+        walk.choose(choice)
+    return Run(run.story, run.version, run.seed, run.packs, run.setup, tuple(found))
