@@ -24,6 +24,7 @@ HOMES = {
     "archive": "archive",
     "calibrate": "exploring",
     "playtest": "playtesting",
+    "prove": "proving",
     "saves": "saves",
     "export": "exporting",
     "completion": "completion",
