@@ -22,7 +22,7 @@ class Plan:
 
     def __init__(self, stage: Stage, length: str) -> None:
         self.stage, self.story, self.trees = stage, stage.story, Trees(stage.story)
-        self.shown = shown(stage, length)
+        self.shown = stage.shown(length)
         self.read, self._again = read_in(stage, self.trees), met_again(stage)
         self._opening, self._closing = Opening(self), Closing(self)
 
@@ -177,12 +177,3 @@ class Plan:
         if isinstance(found, Numbers):
             return float(key)
         return key == "True" if isinstance(found, Flags) else key
-
-
-def shown(stage: Stage, length: str) -> range:
-    """The seasons of a length in which scenes are met."""
-    told = stage.story.lengths.get(length)
-    ids = [season.id for season in stage.story.seasons]
-    first = ids.index(told.first) if told and told.first else 0
-    last = ids.index(told.last) if told and told.last else len(ids) - 1
-    return range(first, last + 1)
