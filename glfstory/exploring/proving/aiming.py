@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 
-from glfstory.exploring.proving.statements import Block, Fork, Go, Hit, Place, Statement, Stop, Test, every
+from glfstory.exploring.proving.statements import Block, Fork, Go, Hit, Place, Statement, Stop, Test, ends, every
 
 STOP: Block = (Stop(),)
 
@@ -36,8 +36,7 @@ def _left(block: Block, leads: Set[Place], sights: Set[str]) -> Block:
                 then, otherwise = _left(each.then, leads, sights), _left(each.otherwise, leads, sights)
                 left.append(Test(each.tree, then, otherwise, each.about))
             case Fork():
-                ways = [(event, _left(way, leads, sights)) for event, way in each.ways]
-                left.append(Fork(tuple((event, way) for event, way in ways if any(_does(one) for one in every(way)))))
+                left.append(Fork(tuple((event, _left(way, leads, sights)) for event, way in each.ways)))
             case _:
                 left.append(each)
     return tuple(left) if any(_does(each) for each in every(tuple(left))) else _bare(left)
@@ -49,5 +48,4 @@ def _does(each: Statement) -> bool:
 
 def _bare(left: Sequence[Statement]) -> Block:
     """A block that sees nothing and leads nowhere; what it sets is kept where something comes behind it."""
-    last = left[-1] if left else None
-    return STOP if isinstance(last, Stop | Fork) else tuple(left)
+    return STOP if ends(tuple(left)) else tuple(left)

@@ -37,6 +37,7 @@ class Plan:
     def declared(self) -> Mapping[str, Range]:
         """What every name may ever stand for."""
         ranges = dict(scope_of(self.story, self.stage.program.constants).ranges)
+        ranges[DEAD] = Numbers(0, len(self.story.members))
         ranges |= {each: WordSet(frozenset(FATES)) for each in self.first() if each.startswith("fate ")}
         return ranges
 

@@ -93,6 +93,8 @@ def prove(
             work.search(min(FIRST_LOOK, told.states))
         if work.open:
             work.hunt(players)
+    for sight in work.unknown:
+        work.search_its_own(FIRST_LOOK, sight)
     if work.unknown:
         work.search(told.states)
         unknown = work.unknown
@@ -167,12 +169,20 @@ class _Work:
             scenes = {each.id for each in lost if each.kind == "scene"}
             for each in lost:
                 scene = each.id.partition(".")[0]
-                says = (
-                    f"its scene {scene} cannot be reached"
-                    if each.id != scene and scene in scenes
-                    else _all_searched(found)
-                )
+                says = _lost(scene) if each.id != scene and scene in scenes else _all_searched(found)
                 self.settled[each] = Verdict(each, "unreachable", says)
+
+    def search_its_own(self, budget: int, sight: Sight) -> None:
+        """Settles a sight that the flags, words and ids keep out of reach that it asks about itself."""
+        scene = Sight("scene", sight.id.partition(".")[0])
+        if scene in self.settled:
+            self.settled[sight] = Verdict(sight, "unreachable", _lost(scene.id))
+            return
+        found = Search(self.spread, {sight.id}, self.spread.asked_by(sight.id)).go(budget)
+        self.states += found.states
+        if found.complete and sight.id not in found.seen:
+            says = f"{_all_searched(found)}, with all left open that it does not ask about itself"
+            self.settled[sight] = Verdict(sight, "unreachable", says)
 
     def hunt(self, players: Crowd) -> None:
         """Runs that are changed towards what is open."""
@@ -223,6 +233,10 @@ class _Work:
             policies = sum(each != RANDOM for each in self.story.policies)
             total = self.effort.runs + policies * (self.effort.runs // 10) + self.effort.hunt
             self.progress(self._done, total)
+
+
+def _lost(scene: str) -> str:
+    return f"its scene {scene} cannot be reached"
 
 
 def _all_searched(found: Searched) -> str:

@@ -6,14 +6,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
+from glfstory.engine.ranges import Range
 from glfstory.engine.storing import whole_numbers
 from glfstory.exploring.proving.aiming import aimed
 from glfstory.exploring.proving.assuming import single
+from glfstory.exploring.proving.blurring import blurred
 from glfstory.exploring.proving.expanding import Layout, State, compiled
-from glfstory.exploring.proving.liveness import liveness, trimmed
 from glfstory.exploring.proving.plan import START
+from glfstory.exploring.proving.slicing import sliced
 from glfstory.exploring.proving.spread import Spread
-from glfstory.exploring.proving.statements import Block, Event, Go, Place, every
+from glfstory.exploring.proving.statements import Event, Go, Place, every
 
 CHUNK = 20_000
 """States that are taken on at a time."""
@@ -33,16 +35,19 @@ class Searched:
 
 
 class Search:
-    """The merged states of a story, as far as they may lead to some sights."""
+    """The merged states of a story, as far as they may lead to some sights; with `kept`, in these names alone."""
 
-    def __init__(self, spread: Spread, sights: Set[str]) -> None:
+    def __init__(self, spread: Spread, sights: Set[str], kept: Mapping[str, Range] | None = None) -> None:
         order = [place for place in spread.order if place in spread.visited]
-        blocks = aimed(order, {place: spread.visited[place].left for place in order}, sights)
-        self.places: list[Place] = [place for place in order if place in blocks]
-        live = liveness(self.places, blocks)
-        self._blocks: dict[Place, Block] = {place: trimmed(blocks[place], live)[0] for place in self.places}
+        blocks = {place: spread.visited[place].left for place in order}
+        if kept is not None:
+            order, blocks = blurred(order, blocks, kept)
+        blocks = aimed(order, blocks, sights)
+        self.places, self._blocks, live = sliced([place for place in order if place in blocks], blocks)
         known = {
             place: {name: found[0] for name in live[place] if (found := single(spread.visited[place].known[name]))}
+            if place in spread.visited
+            else {}
             for place in self.places
         }
         keys = {place: tuple(sorted(live[place] - known[place].keys())) for place in self.places}

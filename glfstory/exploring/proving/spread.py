@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from glfstory.engine import ranges as r
 from glfstory.engine.analysis import range_of
-from glfstory.engine.ranges import Range
+from glfstory.engine.ranges import Numbers, Range
 from glfstory.exploring.proving import assuming
 from glfstory.exploring.proving.assuming import Known
 from glfstory.exploring.proving.plan import START, Plan
@@ -63,6 +63,15 @@ class Spread:
         """The conditions that keep a sight away."""
         return [one for each in self.visited.values() for one in each.refused.get(sight, ())]
 
+    def asked_by(self, sight: str) -> dict[str, Range]:
+        """The flags, words and ids that a sight depends on directly, each with all that it may ever be."""
+        scene = sight.partition(".")[0]
+        tests = [each for block in self._blocks.values() for each in every(block) if isinstance(each, Test)]
+        asked = {name for each in tests if each.about in (sight, scene) for name in names(each.tree)}
+        asked |= {name.partition(".")[0] for name in asked if name.startswith("met ")} & self.plan.read
+        ranges = {name: self._declared.get(name, r.EITHER) for name in asked}
+        return {name: found for name, found in ranges.items() if not isinstance(found, Numbers)}
+
     def _visit(self, place: Place) -> set[Place]:
         here = self.visited[place]
         here.times += 1
@@ -78,7 +87,7 @@ class Spread:
             self.visited[to] = Visited(known)
             return True
         joined = assuming.join(there.known, known)
-        if joined is None or joined == there.known:
+        if joined is None or _same(joined, there.known):
             return False
         there.known = self._widened(there.known, joined) if there.times > PATIENCE else joined
         return True
@@ -154,6 +163,10 @@ class _Pass:
         otherwise, other = self.block(each.otherwise, fails)
         left.append(Test(_folded(each.tree, known), then, otherwise, each.about))
         return assuming.join(one, other)
+
+
+def _same(one: Known, other: Known) -> bool:
+    return all(found is other.get(name) or found == other.get(name) for name, found in one.items())
 
 
 def _folded(tree: ast.expr, known: Known) -> ast.expr:

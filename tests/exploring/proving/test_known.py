@@ -59,6 +59,18 @@ def test_what_only_the_whole_space_shows_is_proved_by_searching_it() -> None:
     assert "merged states were searched" in found.says
 
 
+def test_two_choices_of_one_scene_are_never_both_taken_however_large_the_rest_is() -> None:
+    asked = "chose('s3.a') and chose('s3.b')"
+    told = story(
+        *(scene(f"s{at}", choice("a", add=at), choice("b", add=2), order=at, seasons=("one",)) for at in range(1, 12)),
+        scene("both", order=1, seasons=("two",), when=f"n > 20 and {asked}"),
+    )
+    found = verdict(told, "both", replace(SMALL, states=30))
+    assert found.state == "unreachable"
+    assert "with all left open that it does not ask about itself" in found.says
+    assert verdict(told, "both.a", replace(SMALL, states=30)).says == "its scene both cannot be reached"
+
+
 def test_a_budget_that_does_not_suffice_is_told_and_nothing_more() -> None:
     told = story(
         *(scene(f"s{at}", choice("a", add=2), choice("b", add=4), order=at, seasons=("one",)) for at in range(8)),

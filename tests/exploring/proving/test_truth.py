@@ -55,3 +55,24 @@ def test_ranges_and_the_search_lose_nothing_that_a_run_can_show(number: int, len
     assert found.complete
     assert tried <= found.seen
     assert found.seen <= spread.sights
+
+
+@settings(max_examples=60, deadline=None)
+@given(numbers)
+def test_a_search_that_leaves_most_open_loses_nothing_either(number: int) -> None:
+    told = Maker(number).story()
+    spread = Spread(Plan(Stage(told), "full"))
+    exact = Search(spread, spread.sights | {"nothing"}).go(50_000)
+    for sight in sorted(exact.seen)[number % 3 :: 3]:
+        loose = Search(spread, {sight}, spread.asked_by(sight)).go(50_000)
+        assert sight in loose.seen
+
+
+@settings(max_examples=40, deadline=None)
+@given(numbers)
+def test_looking_for_one_thing_finds_it_where_looking_for_all_does(number: int) -> None:
+    told = Maker(number).story()
+    spread = Spread(Plan(Stage(told), "full"))
+    seen = Search(spread, spread.sights | {"nothing"}).go(50_000).seen
+    for sight in sorted(spread.sights)[number % 7 :: 7]:
+        assert (sight in Search(spread, {sight}).go(50_000).seen) == (sight in seen)
