@@ -37,13 +37,8 @@ CELL = 12.2
 
 async def draw(name: str, size: tuple[int, int], theme: str, scene: str, keys: list[str]) -> None:
     """Plays to the place and stores the screen."""
-    story = read(STORY).story
-    if story is None:
-        raise SystemExit("The story has errors; run `glfstory check` first.")
     with tempfile.TemporaryDirectory() as home:
-        places = Places(Path(home) / "saves", Path(home) / "settings.json", Path(home) / "cache")
-        desk = Desk(story.title, lambda: story, places, Wishes(seed=7))
-        app = StoryApp(Entrance(story.title, story.subtitle, places.settings, lambda: desk))
+        app = opened(Path(home))
         app.theme = theme
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()
@@ -54,9 +49,19 @@ async def draw(name: str, size: tuple[int, int], theme: str, scene: str, keys: l
                 await press(pilot, "2" if asks(app) else "enter")
             for key in keys:
                 await press(pilot, key)
-            picture = app.export_screenshot(title=story.title)
+            picture = app.export_screenshot(title="Two Ledgers")
     columns, rows = size
     store(picture, HERE / f"{name}-{theme}-{columns}x{rows}.png")
+
+
+def opened(home: Path) -> StoryApp:
+    """The app on the shipped story, with its saves in a folder of its own."""
+    story = read(STORY).story
+    if story is None:
+        raise SystemExit("The story has errors; run `glfstory check` first.")
+    places = Places(home / "saves", home / "settings.json", home / "cache")
+    desk = Desk(story.title, lambda: story, places, Wishes(seed=7))
+    return StoryApp(Entrance(story.title, story.subtitle, places.settings, lambda: desk))
 
 
 def store(picture: str, file: Path) -> None:

@@ -1,19 +1,28 @@
 """Findings as text for people and as JSON for programs."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from unicodedata import combining, east_asian_width
 
-from glfstory.reading.finding import Finding
+from glfstory.reading.finding import Finding, Severity
 
 WIDEST = 100
 """Columns of a source line that are shown."""
 
 
-def as_text(findings: Sequence[Finding]) -> str:
-    """Each finding with its line and the place underlined, and a last line that counts them."""
-    return "\n\n".join([*(_told(finding) for finding in findings), counted(findings)])
+def as_text(findings: Sequence[Finding], *, with_notes: bool = True) -> str:
+    """Each finding with its line and the place underlined, and last lines that count them and say where to read more.
+
+    Without notes, these are counted by their kind instead.
+    """
+    shown = [each for each in findings if with_notes or each.severity != "note"]
+    last = [counted(shown)] if shown or len(shown) == len(findings) else []
+    if shown:
+        last.append(f"What a code means, with examples: glfstory check --explain {short(shown[0].code)}")
+    last += _counted_notes([each for each in findings if each not in shown])
+    return "\n\n".join([*(_told(finding) for finding in shown), "\n".join(last)])
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -21,15 +30,25 @@ def as_json(findings: Sequence[Finding]) -> str:
     return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
 
 
+def short(code: str) -> str:
+    """A code without its name."""
+    return code.split("-")[0]
+
+
 def counted(findings: Sequence[Finding]) -> str:
-    """How many errors and warnings there are, in one line."""
-    errors = sum(finding.is_error for finding in findings)
-    warnings = len(findings) - errors
+    """How many errors, warnings and notes there are, in one line."""
     if not findings:
         return "Nothing to mend."
-    parts = [_number(errors, "error")] if errors else []
-    parts += [_number(warnings, "warning")] if warnings else []
-    return ", ".join(parts) + "."
+    kinds = Counter(finding.severity for finding in findings)
+    words: tuple[Severity, ...] = ("error", "warning", "note")
+    return ", ".join(_number(kinds[word], word) for word in words if kinds[word]) + "."
+
+
+def _counted_notes(notes: Sequence[Finding]) -> list[str]:
+    """What the notes are that are not shown, in one line."""
+    kinds = Counter(finding.code for finding in notes)
+    told = ", ".join(f"{code} ({number})" if number > 1 else code for code, number in sorted(kinds.items()))
+    return [f"{_number(len(notes), 'note')} for later, shown with --strict: {told}."] if notes else []
 
 
 def _number(count: int, word: str) -> str:

@@ -1,73 +1,97 @@
-"""Finds pages of scenes that do not fit a small terminal, in their longest version."""
+"""Finds pages that do not fit a small terminal, in the longest version that a run can come to."""
 
-from itertools import product
 from textwrap import wrap
 
-from glfstory.engine.story import Block, Choice, Insert, Mark, Paragraph, Scene, Story, Text
+from glfstory.checking.grounds import Grounds
+from glfstory.checking.knowledge import WAITING, Knowledge, Occasion
+from glfstory.checking.occasions import given_in
+from glfstory.checking.versions import Form, Version, forms_of, possible_versions, versions_at_worst
+from glfstory.engine.story import Choice, Insert, Mark, Paragraph, Story, Text
 from glfstory.reading.linking.draft import Draft
+from glfstory.reading.nodes import Place
 
 LINES = 19
 WIDTH = 76
 CHOICE_WIDTH = 70
 INSERT = "0" * 9
 """What an insert is counted as; a mark is one sign."""
+Page = tuple[int, int]
+"""The number of a page, from 1, and its lines."""
 
 
-def long_pages(draft: Draft, story: Story) -> None:
-    """Tells scenes with a page of more than 19 lines of 76 columns, choices included."""
+def long_pages(draft: Draft, story: Story, grounds: Grounds) -> None:
+    """Tells pages of scenes, of what follows a choice, and of seasons that are longer than 19 lines of 76 columns."""
     for name, scene in story.scenes.items():
-        number, lines = longest_page(scene)
-        if lines > LINES:
-            says = f"page {number} of {name!r} has {lines} lines; {LINES} of {WIDTH} columns fit a small terminal"
-            fix = "shorten it, or break the page with --- alone on a line"
-            draft.findings.add("W602-long-page", draft.shapes["scenes"][name].key_place("text"), says, fix)
+        shape = draft.shapes["scenes"][name]
+        seasons = grounds.when.seasons[name] or grounds.when.every
+        met = Occasion(seasons, scene.order, {name: frozenset((WAITING,))}, given_in(story, scene))
+        _tell(draft, shape.key_place("text"), repr(name), longest_page(scene.text, scene.choices, grounds.reached, met))
+        for choice in scene.choices:
+            if choice.then:
+                after = Occasion(seasons, scene.order, {name: frozenset((choice.id,))})
+                place = shape.choices[choice.id].key_place("then")
+                what = f"what follows {name}.{choice.id}"
+                _tell(draft, place, what, longest_page(choice.then, (), grounds.reached, after))
+    for at, season in enumerate(story.seasons):
+        for key, text in (("text", season.text), ("turn", season.turn)):
+            if text:
+                found = longest_page(text, (), grounds.reached, Occasion(frozenset((at,))))
+                _tell(draft, draft.shapes["seasons"][season.id].key_place(key), f"the {key} of {season.id}", found)
 
 
-def longest_page(scene: Scene) -> tuple[int, int]:
-    """The number of the scene's longest page, from 1, and its lines."""
-    choices = sum(_choice_lines(choice, number) for number, choice in enumerate(scene.choices, 1))
-    worst = (1, 0)
-    for paragraphs in _versions(scene.text):
-        pages = _pages(paragraphs)
-        for number, page in enumerate(pages, 1):
-            lines = sum(page) + len(page) - 1
-            if number == len(pages) and choices:
-                lines += choices + 1
-            worst = max(worst, (number, lines), key=lambda each: each[1])
-    return worst
+def _tell(draft: Draft, place: Place, what: str, page: Page) -> None:
+    if page[1] > LINES:
+        says = f"page {page[0]} of {what} has {page[1]} lines; {LINES} of {WIDTH} columns fit a small terminal"
+        fix = "shorten it, or break the page with --- alone on a line"
+        draft.findings.add("W602-long-page", place, says, fix)
 
 
-def _versions(text: Text) -> list[list[Paragraph]]:
-    """The text with every condition true, for each combination of alternatives; of many, the longest alternatives."""
-    options = [
-        [part.paragraphs] if isinstance(part, Block) else [block.paragraphs for block in part.blocks] for part in text
-    ]
-    many = 1
-    for option in options:
-        many *= len(option)
-    if many > 64:
-        options = [[max(option, key=lambda each: sum(map(_lines, each)))] for option in options]
-    return [[paragraph for part in version for paragraph in part] for version in product(*options)]
+def longest_page(text: Text, choices: tuple[Choice, ...], known: Knowledge, met: Occasion) -> Page:
+    """The longest page of the versions of a text that can be met there, with the choices behind it.
+
+    What is short enough even if everything in it could stand beside everything else is not looked into.
+    """
+    parts = [forms_of(part, _lines) for part in text]
+    offered = [_offers(choice, number) for number, choice in enumerate(choices, 1)]
+    longest = sum(max(form.lines[0] for form in forms) for forms in offered)
+    at_worst = max((_page(each, longest) for each in versions_at_worst(parts)), key=_lines_of)
+    found = possible_versions([*parts, *offered], known, met) if at_worst[1] > LINES else None
+    if found is None:
+        return at_worst
+    cut = len(parts)
+    pages = (_page(each[:cut], sum(form.lines[0] for form in each[cut:])) for each in found)
+    return max(pages, key=_lines_of, default=(1, 0))
 
 
-def _pages(paragraphs: list[Paragraph]) -> list[list[int]]:
-    """The lines of each paragraph, page by page."""
+def _offers(choice: Choice, number: int) -> tuple[Form, ...]:
+    """A choice open, and closed."""
+    said = len(wrap(f"{number}. {flat(choice.say)}", CHOICE_WIDTH))
+    if choice.when is None:
+        return (Form((said,)),)
+    reason = len(wrap(flat(choice.locked), CHOICE_WIDTH)) + said if choice.locked else 0
+    return Form((said,), ((choice.when, True),)), Form((reason,), ((choice.when, False),))
+
+
+def _page(version: Version, choices: int) -> Page:
+    """The longest page of a version; the choices, so many lines, stand below the last."""
     pages: list[list[int]] = [[]]
-    for paragraph in paragraphs:
-        if paragraph:
-            pages[-1].append(_lines(paragraph))
+    for lines in (each for form in version for each in form.lines):
+        if lines:
+            pages[-1].append(lines)
         else:
             pages.append([])
-    return pages
+    lengths = [sum(page) + len(page) - 1 for page in pages]
+    lengths[-1] += choices + 1 if choices else 0
+    return max(enumerate(lengths, 1), key=_lines_of)
+
+
+def _lines_of(page: Page) -> int:
+    return page[1]
 
 
 def _lines(paragraph: Paragraph) -> int:
-    return max(1, len(wrap(flat(paragraph), WIDTH)))
-
-
-def _choice_lines(choice: Choice, number: int) -> int:
-    lines = len(wrap(f"{number}. {flat(choice.say)}", CHOICE_WIDTH))
-    return lines + (len(wrap(flat(choice.locked), CHOICE_WIDTH)) if choice.locked else 0)
+    """Lines of a paragraph; 0 for a page break."""
+    return max(1, len(wrap(flat(paragraph), WIDTH))) if paragraph else 0
 
 
 def flat(paragraph: Paragraph) -> str:

@@ -1,41 +1,32 @@
-"""Finds what a story has but never uses: variables that nothing reads, scenes that nothing leads to."""
+"""Finds what a story declares and never uses: constants, chances, options, rules, tags, and what is in the archive."""
 
-import ast
-
-from glfstory.engine.expressions import parse
+from glfstory.checking.occasions import rules_of
+from glfstory.checking.variables import names_read
 from glfstory.engine.story import Story
 from glfstory.reading.linking.draft import Draft
 
+READ = {
+    "constants": ("N703-unused-constant", "constant"),
+    "chances": ("N704-unused-chance", "chance"),
+    "options": ("N705-unused-option", "option"),
+}
 
-def unread_variables(draft: Draft, story: Story) -> None:
-    """Tells variables that no expression, text or chart reads."""
-    read = {name for use in draft.uses for name in _names(use.text) if name != use.target}
-    read |= set(story.meters) | ({story.toll} if story.toll else set())
-    if story.ledger:
-        read |= {story.ledger.said, story.ledger.true, story.ledger.taken, story.ledger.left}
-    for name in story.variables:
+
+def unused_names(draft: Draft, story: Story) -> None:
+    """Tells constants, chances and options that nothing reads, inputs likewise, and rules that no season runs."""
+    read = names_read(draft, story)
+    for group, (code, kind) in READ.items():
+        for name, entry in draft.gathered.entries[group].items():
+            if name not in read:
+                fix = "use it in an expression, or delete it"
+                draft.findings.add(code, entry.key, f"nothing reads the {kind} {name}", fix)
+    inputs = draft.shapes["story"]["story"].inputs
+    for name in inputs:
         if name not in read:
-            key = draft.gathered.entries["variables"][name].key
-            says = f"nothing reads the variable {name!r}"
-            draft.findings.add("W603-unread-variable", key, says, "use it in a condition or a text, or delete it")
-
-
-def unreached_scenes(draft: Draft, story: Story) -> None:
-    """Tells scenes without order, weight or a choice that leads to them, and storylets that no season draws."""
-    led_to = {choice.go for scene in story.scenes.values() for choice in scene.choices}
-    drawing = {season.id for season in story.seasons if season.draws}
-    for name, scene in story.scenes.items():
-        key = draft.gathered.entries["scenes"][name].key
-        if scene.order is None and scene.weight is None and name not in led_to:
-            says = f"the scene {name!r} has no order and no weight, and no choice leads to it"
-            draft.findings.add(
-                "W605-no-way-in", key, says, "give it an order or a weight, or lead to it with go: " + name
-            )
-        elif scene.weight is not None and not drawing & (set(scene.seasons) or drawing):
-            says = f"no season of the storylet {name!r} draws any"
-            draft.findings.add("W605-no-way-in", key, says, "add draw: {count: 1, at: 50} to the season")
-
-
-def _names(expression: str) -> set[str]:
-    tree = parse(expression)
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} if isinstance(tree, ast.expr) else set()
+            fix = "read it in the scene that it belongs to, or delete it"
+            draft.findings.add("N706-unused-input", name, f"nothing reads the input {name}", fix)
+    run = {rule for season in story.seasons for rule in rules_of(season)}
+    for name, entry in draft.gathered.entries["rules"].items():
+        if name not in run:
+            fix = "name it in open:, at: or close: of a season, or delete it"
+            draft.findings.add("N707-unused-rule", entry.key, f"no season runs the rule {name}", fix)

@@ -1,4 +1,4 @@
-"""What a shell offers behind an argument or an option: folders, files, and the names of kept runs."""
+"""What a shell offers behind an argument or an option: folders, files, codes of findings, names of kept runs."""
 
 import os
 
@@ -14,6 +14,17 @@ def a_folder(_context: click.Context, _parameter: click.Parameter, begun: str) -
 def a_file(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
     """Files, which the shell itself knows best."""
     return [CompletionItem(begun, type="file")]
+
+
+def finding_codes(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The codes of findings, with what they mean."""
+    from glfstory.reading.codes import CODES
+
+    return [
+        CompletionItem(code.split("-")[0], help=says)
+        for code, says in CODES.items()
+        if code.lower().startswith(begun.lower())
+    ]
 
 
 def kept_runs(context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from glfstory.saving.desk import Desk
 
 STANDARD_INPUT = "-"
+AUTOSAVE = "autosave"
+CODE = re.compile(r"[0-9A-Za-z]{4}(?:[ -]?[0-9A-Za-z]{4}){2,}")
+"""What looks like a run code, and like no name of a file or a run."""
 
 
 @click.group(no_args_is_help=False)
@@ -39,27 +43,36 @@ def export() -> None:
 def transcript(run: str, output: str | None, story: str | None, packs: Sequence[str], summaries: bool | None) -> None:
     """Print a whole run as Markdown: its texts, every decision, and the record with its sources.
 
-    RUN is the name of a kept run, such as autosave for the one that is gone on with, or a file, or - for standard
-    input. A run of an older version of the story says so, and is told as far as it still holds.
+    RUN is the name of a kept run, such as autosave for the one that is gone on with, or a file, a run code in quotes,
+    or - for standard input. A run of an older version of the story says so, and is told as far as it still holds.
 
     Example: glfstory export transcript autosave --output my-run.md
     """
     from glfstory.exporting.transcript import as_markdown
 
-    desk, found = _found(run, story, packs)
+    desk, found = found_run(run, story, packs)
     told = as_markdown(desk.stage, found, summarised=desk.settings.summaries if summaries is None else summaries)
     if output is None:
         say(told)
     else:
-        _write(Path(output), told)
+        put(Path(output), told)
 
 
-def _found(word: str, story: str | None, packs: Sequence[str]) -> tuple[Desk, Run]:
+def found_run(word: str, story: str | None, packs: Sequence[str]) -> tuple[Desk, Run]:
     """The run that a word names, and a desk that is open under its constants."""
     desk = _desk(story, packs, {})
-    run = _run(_bytes(desk, word), word)
+    run = _of_code(desk, word) if CODE.fullmatch(word) and _kept(desk, word) is None else _run(_bytes(desk, word), word)
     _fits(desk, run, word)
     return (_desk(story, packs, run.setup.constants) if run.setup.constants else desk), run
+
+
+def _of_code(desk: Desk, code: str) -> Run:
+    from glfstory.saving.code import WrongCode, run_of
+
+    try:
+        return run_of(desk.stage, code)
+    except WrongCode as error:
+        raise Misuse(str(error)) from error
 
 
 def _desk(story: str | None, packs: Sequence[str], constants: Mapping[str, float]) -> Desk:
@@ -89,7 +102,11 @@ def _bytes(desk: Desk, word: str) -> bytes:
         with Path(word).open("rb") as file:
             return file.read(LARGEST + 1)
     except (FileNotFoundError, ValueError) as error:
-        raise Misuse(f"There is no kept run and no file {word}. The run that is gone on with is autosave.") from error
+        if word == AUTOSAVE:
+            raise Misuse("No run is kept yet: glfstory play begins one.") from error
+        raise Misuse(
+            f"There is no kept run and no file {word}, and it is no run code. The run that is gone on with is autosave."
+        ) from error
     except OSError as error:
         raise Misuse(f"{word} cannot be opened: {why(error)}.") from error
 
@@ -127,13 +144,13 @@ def _fits(desk: Desk, run: Run, word: str) -> None:
         raise Misuse(f"{word} was played with {played}: name their folders, and no others, by --with.")
 
 
-def _write(path: Path, told: str) -> None:
-    """Puts the transcript into a file; never over a saved run."""
+def put(path: Path, told: str) -> None:
+    """Puts a text into a file; never over a saved run."""
     from glfstory.saving.atomic import write
 
     try:
         if path.is_file() and _is_run(path):
-            raise Misuse(f"{path} is a saved run; choose another name for the transcript.")
+            raise Misuse(f"{path} is a saved run; choose another name.")
         write(path, told)
     except (OSError, ValueError) as error:
         reason = why(error) if isinstance(error, OSError) else "it is no path"

@@ -25,8 +25,10 @@ HOMES = {
     "calibrate": "exploring",
     "playtest": "playtesting",
     "prove": "proving",
+    "stats": "counting",
     "saves": "saves",
     "export": "exporting",
+    "debrief": "debriefing",
     "completion": "completion",
 }
 """Each command and the module that it lives in."""

@@ -36,9 +36,9 @@ ALL = "all"
 @click.option(
     "--hunt",
     type=click.IntRange(0, 1_000_000),
-    default=2000,
+    default=4000,
     metavar="N",
-    help="Runs at most that hunt for what no player saw: 2,000.",
+    help="Runs at most that hunt for what no player saw: 4,000.",
 )
 @jobs_option
 @click.option(

@@ -4,36 +4,75 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from glfstory.cli.completing import finding_codes
 from glfstory.cli.options import story_argument, with_option
 from glfstory.cli.streams import Misuse, Unsound, say, say_json
+
+if TYPE_CHECKING:
+    from glfstory.reading.finding import Finding
+
+FORMS = ("text", "json", "sarif", "github")
 
 
 @click.command()
 @story_argument
 @with_option
-@click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are written.")
+@click.option("--strict", is_flag=True, help="Let warnings and notes count as errors do.")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", help="How findings are written.")
+@click.option("--explain", metavar="CODE", shell_complete=finding_codes, help="Print the page about a finding instead.")
 @click.pass_context
-def check(context: click.Context, story: str | None, packs: Sequence[str], strict: bool, form: str) -> None:
+def check(
+    context: click.Context, story: str | None, packs: Sequence[str], strict: bool, form: str, explain: str | None
+) -> None:
     """Tell everything that is wrong with a story, each with its place and a way out.
 
-    Exit code 0 where nothing is wrong, 1 where something is.
+    An error keeps a story from being played, a warning is most likely a mistake, and a note is for later:
+    without --strict, notes are only counted. A story switches a finding off with `quiet:` and a reason.
+
+    Exit code 0 where nothing is wrong, 1 where something is, 2 where the command cannot be understood.
 
     Example: glfstory check my-story --strict
     """
-    from glfstory.checking import formats  # pydantic and YAML, which play does not need
-    from glfstory.checking.check import check as findings_of
+    from glfstory.checking.check import check as findings_of  # pydantic and YAML, which play does not need
     from glfstory.cli.folders import pack_folders, story_folder
 
+    if explain is not None:
+        say(_page(explain, story, packs))
+        return
     findings = findings_of(story_folder(story), pack_folders(packs))
+    _tell(findings, form, with_notes=strict)
+    context.exit(1 if any(strict or finding.is_error for finding in findings) else 0)
+
+
+def _tell(findings: Sequence["Finding"], form: str, *, with_notes: bool) -> None:
+    from glfstory.checking import formats
+    from glfstory.checking.explaining import page_of
+    from glfstory.checking.github import as_github
+    from glfstory.checking.sarif import as_sarif
+
     if form == "json":
         say_json(formats.as_json(findings))
-    else:
-        say(formats.as_text(findings))
-    context.exit(1 if any(strict or finding.is_error for finding in findings) else 0)
+    elif form == "sarif":
+        say_json(as_sarif(findings, {each.code: page_of(each.code) for each in findings}))
+    elif form == "text":
+        say(formats.as_text(findings, with_notes=with_notes))
+    elif told := [each for each in findings if with_notes or each.severity != "note"]:
+        say(as_github(told))
+
+
+def _page(code: str, story: str | None, packs: Sequence[str]) -> str:
+    from glfstory.checking.explaining import NoSuchFinding, explained
+
+    if story is not None or packs:
+        raise Misuse("--explain prints a page about a finding: leave the story out.")
+    try:
+        return explained(code)
+    except NoSuchFinding as error:
+        raise Misuse(str(error)) from error
 
 
 @click.command()

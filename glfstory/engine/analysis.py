@@ -37,6 +37,11 @@ def check(text: str, scope: Scope) -> tuple[Range | None, list[Problem]]:
         return None, [Problem("too-long", "this is too deeply nested", 0, len(text))]
 
 
+def range_of(tree: ast.expr, scope: Scope) -> Range | None:
+    """The values that a tree can have; None where something in it is wrong."""
+    return _Checker(scope).visit(tree)
+
+
 class _Checker:
     """Walks a tree once; a node's range is None where a problem below it was already told."""
 
@@ -288,6 +293,6 @@ class _Ranging(_Checker):
         """Under narrower ranges a word that cannot come is no mistake."""
 
 
-def range_of(tree: ast.expr, ranges: Mapping[str, Range]) -> Range | None:
+def values_of(tree: ast.expr, ranges: Mapping[str, Range]) -> Range | None:
     """The values that a checked expression can have while its names have these."""
     return _Ranging(Scope(ranges)).visit(tree)

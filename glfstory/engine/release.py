@@ -14,6 +14,7 @@ from glfstory.engine.story import (
     Effects,
     Ending,
     Input,
+    Length,
     Member,
     Scene,
     Season,
@@ -62,7 +63,7 @@ def play_hash(story: Story) -> str:
         "members": _by_id(map(_member, story.members)),
         "inputs": _by_id(map(_input, story.inputs.values())),
         "options": {option.id: [sorted(option.words), option.start] for option in story.options.values()},
-        "lengths": {length.id: [length.first, length.last] for length in story.lengths.values()},
+        "lengths": {length.id: _length(length) for length in story.lengths.values()},
         "reasons": sorted(story.reasons),
         "toll": story.toll,
     }
@@ -76,6 +77,11 @@ Row = tuple[str, list[Any]]
 
 def _by_id(rows: Iterable[Row]) -> dict[str, list[Any]]:
     return dict(rows)
+
+
+def _length(length: Length) -> list[Any]:
+    """The seasons of a length; those without draws only where there are any, so that older hashes stand."""
+    return [length.first, length.last, *([sorted(length.undrawn)] if length.undrawn else [])]
 
 
 def _season(season: Season) -> list[Any]:

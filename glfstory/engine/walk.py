@@ -84,6 +84,8 @@ class Walk:
         self.account = account.Account(stage.program, self.values, self.met) if record else None
         """What moved the meters; only with `record`."""
         self._is_watched = record or told is not None
+        length = stage.story.lengths.get(self.setup.length)
+        self.undrawn = length.undrawn if length else ()
         self.shown = stage.shown(self.setup.length)
         self._next_season()
 
@@ -181,13 +183,17 @@ class Walk:
         draw = self.stage.steps[self.at][self.step]
         if self.due == 0 and isinstance(draw, Draw):
             self.due = draw.count
-        drawn = self._lightest() if self.at in self.shown and self.ending is None and self.due > 0 else None
+        drawn = self._lightest() if self._draws() and self.due > 0 else None
         self.due -= 1
         if drawn is None or self.due == 0:
             self.due = 0
             self.step += 1
         if drawn is not None:
             self._enter(drawn)
+
+    def _draws(self) -> bool:
+        """Whether storylets may be met in the season under way."""
+        return self.at in self.shown and self.season.id not in self.undrawn and self.ending is None
 
     def _lightest(self) -> Scene | None:
         values, met = self.values, self.met

@@ -1,6 +1,6 @@
 """The marks of a text as numbered footnotes, and the works they rest on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from glfstory.engine.story import Story
 from glfstory.exporting.markdown import bare, block
@@ -60,3 +60,8 @@ def _work(shown: Card) -> str:
 def bare_block(words: str) -> str:
     """Bare words as one paragraph."""
     return block(bare(words))
+
+
+def bullets(words: Iterable[str]) -> str:
+    """Sentences as a list."""
+    return "\n".join(f"- {bare_block(each)}" for each in words)

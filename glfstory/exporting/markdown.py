@@ -1,7 +1,7 @@
 """Words of a story as Markdown that reads the same bare and rendered."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from glfstory.pages.words import Line
@@ -48,3 +48,9 @@ def _pieces(line: Line, note: Callable[[str], str]) -> Iterator[str]:
 
 def _printable(words: str) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in words)
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of Markdown; a stroke in a cell does not end it."""
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)

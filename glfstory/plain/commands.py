@@ -16,6 +16,7 @@ COMMANDS = {
     "code": "the code that carries this run elsewhere",
     "save": "save and a file name puts this run into a file",
     "export": "puts a transcript with its sources into a file, which you may name behind it",
+    "debrief": "on the ending: your years beside the country's; debrief and moves, roads, record or papers tells more",
     "again": "reads this page again",
     "summaries": "tells deaths in short form, or in full again",
     "settings": "what is set, and what each setting does",
@@ -24,7 +25,7 @@ COMMANDS = {
     "stop": "ends here and tells how the village stands; the run is kept",
 }
 OTHER_WORDS = {"quit": "stop", "exit": "stop", "?": "help"}
-WITH_MORE = ("why", "village", "archive", "back", "save", "export", "take", "name", "set")
+WITH_MORE = ("why", "village", "archive", "back", "save", "export", "debrief", "take", "name", "set")
 """Commands that take something behind them."""
 
 

@@ -7,6 +7,7 @@ from glfstory.pages.meters import meter_words
 from glfstory.pages.sitting import Sitting, sit
 from glfstory.pages.stop import stop
 from glfstory.plain import views
+from glfstory.plain.closing import Closing
 from glfstory.plain.commands import command_in
 from glfstory.plain.keeping import KeptRuns, stop_lines
 from glfstory.plain.setting import set_by_words, setting_lines
@@ -29,10 +30,13 @@ class Table:
         self.done = False
         self.trouble = ""
         """Why the input made no sense, once that has ended the run."""
+        self._kept = KeptRuns(desk, talk)
+        self._closing = Closing(talk, numbers)
         self._acting = {
             "back": self._back,
             "save": self._save,
             "export": self._export,
+            "debrief": lambda rest: self._closing.tell(self.sitting, rest),
             "again": self._again,
             "summaries": self._summaries,
             "settings": self._settings,
@@ -40,7 +44,6 @@ class Table:
             "stop": self._stop,
             "take": self._take,
         }
-        self._kept = KeptRuns(desk, talk)
         self._wrong = 0
         self._not_kept = ""
         self._heading = ""
@@ -57,7 +60,7 @@ class Table:
             self.talk.gap()
             self.talk.say(f"The story is over{f': {ending.title}' if ending else ''}. Its seed was {run.seed}.")
             if self.talk.prompts:
-                self.talk.say("Enter leaves; back, chronicle, ledger, village and archive still answer.")
+                self.talk.say("debrief lays the run beside the record. Enter leaves; the other commands still answer.")
 
     def hear(self, answer: str) -> None:
         """Does what a line says: a decision, a command, or one sentence about what is possible."""

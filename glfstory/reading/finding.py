@@ -6,7 +6,7 @@ from typing import Literal
 
 from glfstory.engine.story import Story
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)

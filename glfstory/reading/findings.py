@@ -14,7 +14,8 @@ MOST = 500
 class Findings:
     """All that was found so far; a place where something was refused stays quiet afterwards."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._found: list[tuple[Finding, Place | None]] = []
         self._quiet: list[Place] = []
         self.unread: list[int] = []
@@ -48,7 +49,7 @@ class Findings:
     @property
     def is_full(self) -> bool:
         """Whether no more findings are told."""
-        return len(self._found) >= MOST
+        return len(self._found) >= self._most
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """The known word that was probably meant, as something to do."""
@@ -99,7 +100,8 @@ def finding_at(code: str, place: Place, says: str, fix: str = "") -> Finding:
 
 def severity_of(code: str) -> Severity:
     """What the first letter of a code says."""
-    return "error" if code.startswith("E") else "warning"
+    severities: dict[str, Severity] = {"E": "error", "W": "warning", "N": "note"}
+    return severities[code[0]]
 
 
 def _inside(place: Place, quiet: Place) -> bool:

@@ -12,7 +12,7 @@ from glfstory.reading.findings import Findings
 from glfstory.reading.folder import read_source, shown, story_files
 from glfstory.reading.nodes import Node, Place, Scalar, Table
 from glfstory.reading.shapes.base import form
-from glfstory.reading.shapes.file import NAMED, SHAPES, WrittenPack
+from glfstory.reading.shapes.file import NAMED, ONCE, SHAPES, WrittenPack
 from glfstory.reading.shapes.scenes import EXTENSIBLE
 from glfstory.reading.shaping import shaped
 
@@ -40,7 +40,8 @@ class Layer:
     folder: Path
     entries: list[tuple[str, Entry]] = field(default_factory=list)
     """With the top-level key that they stand under."""
-    story: list[Entry] = field(default_factory=list)
+    once: dict[str, list[Entry]] = field(default_factory=lambda: {key: [] for key in ONCE})
+    """What stands under the keys that should stand once."""
     extensions: list[Entry] = field(default_factory=list)
 
 
@@ -50,8 +51,14 @@ class Gathered:
 
     folder: Path
     entries: Mapping[str, dict[str, Entry]]
-    story: Entry | None
+    once: Mapping[str, Entry]
+    """What stands under the keys that stand once."""
     packs: tuple[Pack, ...]
+
+    @property
+    def story(self) -> Entry | None:
+        """What stands under `story`."""
+        return self.once.get("story")
 
     def ids(self, *groups: str) -> list[str]:
         """The ids under these keys, whether or not what stands there is right."""
@@ -75,11 +82,13 @@ def gather(folder: Path, packs: Sequence[Path], findings: Findings) -> Gathered:
             _add(entries, group, entry, findings)
         if layer is not base:
             nodes = {group: {name: each.node for name, each in entries[group].items()} for group in EXTENSIBLE}
+            for entry in layer.once["debrief"]:
+                findings.add("E406-extend", entry.key, "a pack has no debrief of its own", "take it out")
             for entry in layer.extensions:
                 extend(nodes, entry.key, entry.node, findings)
     for entry in base.extensions:
         findings.add("E406-extend", entry.key, "only a pack can extend", "write it where the rest stands")
-    return Gathered(folder, entries, _story(base, findings), tuple(pack for pack, _ in overlaid))
+    return Gathered(folder, entries, _once(base, findings), tuple(pack for pack, _ in overlaid))
 
 
 def _layer(folder: Path, findings: Findings) -> Layer:
@@ -115,15 +124,15 @@ def _layer(folder: Path, findings: Findings) -> Layer:
 
 def _take(root: Table, layer: Layer, findings: Findings) -> None:
     """The entries of one file."""
-    known = ["story", "extend", *SHAPES]
+    known = [*ONCE, "extend", *SHAPES]
     for key, node in root.items():
         if key not in known:
             findings.add(
                 "E101-unknown-key", key, f"there is no top-level key {str(key)!r}", findings.nearest(key, known)
             )
             findings.cannot_read()
-        elif key == "story":
-            layer.story.append(Entry(key, node))
+        elif key in ONCE:
+            layer.once[key].append(Entry(key, node))
         elif not isinstance(node, Table):
             nothing = isinstance(node, Scalar) and node.is_nothing
             says = (
@@ -160,26 +169,27 @@ def _spot(place: Place) -> str:
     return f"{place.source.path}:{line}"
 
 
-def _story(base: Layer, findings: Findings) -> Entry | None:
-    for entry in base.story[1:]:
-        says = f"`story` already stands in {_spot(base.story[0].key.place)}"
-        findings.add("E501-story", entry.key, says, "put both into one")
-    if not base.story and not findings.unread:
+def _once(base: Layer, findings: Findings) -> dict[str, Entry]:
+    for key, entries in base.once.items():
+        for entry in entries[1:]:
+            says = f"`{key}` already stands in {_spot(entries[0].key.place)}"
+            findings.add("E501-story", entry.key, says, "put both into one")
+    if not base.once["story"] and not findings.unread:
         findings.add_file(
             "E501-story",
             shown(base.folder),
             "no file has the key `story`",
             "add story: {id: ..., title: ..., version: ...}",
         )
-    return base.story[0] if base.story else None
+    return {key: entries[0] for key, entries in base.once.items() if entries}
 
 
 def _pack(layer: Layer, findings: Findings) -> Pack:
     """What a pack is called: by its own `story`, else by its folder."""
-    for entry in layer.story[1:]:
+    for entry in layer.once["story"][1:]:
         findings.add("E501-story", entry.key, "`story` stands more than once in this pack", "put both into one")
-    if layer.story:
-        written = shaped(WrittenPack, layer.story[0].key, layer.story[0].node, findings)
+    if layer.once["story"]:
+        written = shaped(WrittenPack, layer.once["story"][0].key, layer.once["story"][0].node, findings)
         if written is not None:
             return Pack(str(written.id), str(written.title or ""), str(written.version or ""))
     return Pack(layer.folder.resolve().name)

@@ -45,7 +45,7 @@ class Marked:
 def read_markup(text: str) -> Marked:
     """The paragraphs of a text, with page breaks as empty ones."""
     marked = Marked()
-    for start, end in _paragraphs(text):
+    for start, end in paragraph_places(text):
         if text[start:end].strip() == BREAK:
             marked.paragraphs.append(())
         else:
@@ -53,7 +53,7 @@ def read_markup(text: str) -> Marked:
     return marked
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraph_places(text: str) -> Iterator[tuple[int, int]]:
     """Where each paragraph or page break starts and ends."""
     start: int | None = None
     at = 0

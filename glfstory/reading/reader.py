@@ -15,7 +15,7 @@ from glfstory.reading.linking.draft import Draft
 from glfstory.reading.linking.story import link
 from glfstory.reading.rules.whole import check_rules
 from glfstory.reading.shapes.base import Id, Name, Plain
-from glfstory.reading.shapes.file import NAMED, SHAPES, WrittenStory
+from glfstory.reading.shapes.file import NAMED, ONCE, SHAPES
 from glfstory.reading.shaping import shaped
 
 __all__ = ["Reading", "read", "read_draft"]
@@ -30,7 +30,7 @@ def read(folder: Path, packs: Sequence[Path] = ()) -> Reading:
 
 def read_draft(folder: Path, packs: Sequence[Path] = ()) -> tuple[Draft, Story]:
     """The story as far as it could be made, and everything that was seen on the way."""
-    with _no_garbage_collection():
+    with without_garbage_collection():
         findings = Findings()
         gathered = gather(folder, packs, findings)
         draft = Draft(gathered, findings, _shapes(gathered, findings))
@@ -41,7 +41,7 @@ def read_draft(folder: Path, packs: Sequence[Path] = ()) -> tuple[Draft, Story]:
 
 def _shapes(gathered: Gathered, findings: Findings) -> Mapping[str, Mapping[str, Any]]:
     """The entries whose ids and forms are right."""
-    shapes: dict[str, dict[str, Any]] = {group: {} for group in (*SHAPES, "story")}
+    shapes: dict[str, dict[str, Any]] = {group: {} for group in (*SHAPES, *ONCE)}
     for group, rows in gathered.entries.items():
         for name, entry in rows.items():
             kind: Any = Plain if group == "renamed" else Name if group in NAMED else Id
@@ -49,16 +49,16 @@ def _shapes(gathered: Gathered, findings: Findings) -> Mapping[str, Mapping[str,
             shape = shaped(SHAPES[group], entry.key, entry.node, findings)
             if key is not None and shape is not None:
                 shapes[group][name] = shape
-    if gathered.story is not None:
-        shape = shaped(WrittenStory, gathered.story.key, gathered.story.node, findings)
+    for name, entry in gathered.once.items():
+        shape = shaped(ONCE[name], entry.key, entry.node, findings)
         if shape is not None:
-            shapes["story"]["story"] = shape
+            shapes[name][name] = shape
     return shapes
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Reading makes many values and no rings: the collector would only cost time."""
+def without_garbage_collection() -> Iterator[None]:
+    """Reading and checking make many values and no rings: the collector would only cost time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

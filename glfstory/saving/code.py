@@ -17,7 +17,7 @@ from glfstory.saving.letters import ALPHABET, CHECKS, GROUP
 
 LONGEST = 400
 """The most letters in any code."""
-FINGERPRINTS = 2**10
+FINGERPRINTS = 2**8
 """The fewest fingerprints that there must be room for."""
 
 

@@ -99,6 +99,7 @@ async def test_marks_open_by_key_by_tab_and_by_mouse(desk: Desk) -> None:
     async with playing(desk) as player:
         await player.begin()
         await player.press("f")
+        assert "A word of the time, 1 of 3" in player.seen
         assert "A fifteenth of a hectare." in player.seen
         await player.press("f")
         assert_picture(player.app, "card-80x24")

@@ -86,7 +86,7 @@ class Screen:
         self.seen = b""
         begun = time.perf_counter()
         os.write(self.fd, keys)
-        if not select.select([self.fd], [], [], 2)[0]:
+        if not select.select([self.fd], [], [], 0.4)[0]:
             return float("nan")
         self.seen += os.read(self.fd, 65536)
         return 1000 * (time.perf_counter() - begun)

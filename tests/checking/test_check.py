@@ -5,12 +5,18 @@ from typing import Any
 import pytest
 
 from glfstory.checking.check import check
+from glfstory.checking.knowledge import Knowledge, Occasion
 from glfstory.checking.pages import longest_page
-from glfstory.engine.story import Block, Choice, Insert, Mark, OneOf, Scene, Words
+from glfstory.engine.expressions import Scope
+from glfstory.engine.ranges import EITHER, Numbers
+from glfstory.engine.story import Block, Choice, Insert, Mark, OneOf, Season, Words
 from tests.reading.conftest import MINI
 
-QUIET = MINI.replace("is: grain > 50}", "is: grain > 50 and built}").replace(
-    "order: 10", "order: 10\n    when: enough or post == 'secretary'"
+QUIET = (
+    MINI.replace("is: grain > 50}", "is: grain > 50 and built}")
+    .replace("order: 10", "order: 10\n    when: enough or post == 'secretary'")
+    .replace(", draw: {count: 1, at: 50}", "")
+    .replace("death: Someone dies., ", "")
 )
 
 
@@ -28,19 +34,23 @@ def test_a_story_without_fault_is_clean(checked: Any) -> None:
     assert checked(QUIET) == ()
 
 
-def test_a_variable_that_nothing_reads(checked: Any) -> None:
-    (finding,) = checked(QUIET, "variables:\n  idle: {says: S., flag: true, start: false}\n")
-    assert (finding.code, finding.severity, finding.line) == ("W603-unread-variable", "warning", 2)
+def test_storylets_come_where_a_season_draws_them(checked: Any) -> None:
+    storylet = "scenes:\n  lost: {title: T, weight: 2, text: T}\n"
+    assert [each.code for each in checked(QUIET, storylet)] == ["W605-no-way-in"]
+    drawing = QUIET.replace("open: [eat]", "open: [eat], draw: {count: 1, at: 50}")
+    assert checked(drawing, storylet) == ()
+    assert [each.code for each in checked(drawing, "")] == ["N712-too-few-storylets"]
 
 
-def test_scenes_that_are_never_met(checked: Any) -> None:
-    lost = "scenes:\n  lost: {title: T, text: T}\n"
-    assert [each.code for each in checked(QUIET, lost)] == ["W605-no-way-in"]
-    storylet = lost.replace("title: T", "title: T, weight: 2")
-    assert checked(QUIET, storylet) == ()
-    assert [each.code for each in checked(QUIET.replace(", draw: {count: 1, at: 50}", ""), storylet)] == [
-        "W605-no-way-in"
-    ]
+def test_a_ring_of_scenes_that_nothing_leads_into(checked: Any) -> None:
+    ring = """
+scenes:
+  one: {title: T, text: T, choices: {a: {say: A., go: two}, b: {say: B.}}}
+  two: {title: T, text: T, choices: {a: {say: A., go: one}, b: {say: B.}}}
+"""
+    found = checked(QUIET, ring)
+    assert [(each.code, each.line) for each in found] == [("W605-no-way-in", 3), ("W605-no-way-in", 4)]
+    assert "'two'" in found[0].says
 
 
 def test_a_page_that_does_not_fit(checked: Any) -> None:
@@ -55,21 +65,35 @@ def test_errors_come_without_warnings(checked: Any) -> None:
     assert {each.severity for each in found} == {"error"}
 
 
+def test_many_notes_hide_nothing_and_are_no_error(checked: Any) -> None:
+    tags = "tags:\n" + "".join(f"  tag-{number}: A tag.\n" for number in range(600))
+    found = checked(QUIET, tags, "scenes:\n  lost: {title: T, text: T}\n")
+    assert [each.code for each in found if each.severity == "warning"] == ["W605-no-way-in"]
+    assert len(found) == 601
+    assert not any(each.is_error for each in found)
+
+
 def lines(count: Any) -> Any:
     return (Words(" ".join(["x" * 37] * 2 * count)),)
 
 
 def test_pages_are_counted_as_they_are_shown() -> None:
+    season = Season("s", 1958, "autumn", "Autumn")
+    known = Knowledge(Scope({"x": EITHER, "n": Numbers(0, 9)}), (season,))
+
     def length(text: Any, *choices: Any) -> Any:
-        return longest_page(Scene("s", "S", text, choices))
+        return longest_page(text, choices, known, Occasion(frozenset((0,))))
 
     assert length((Block((lines(3), lines(2))),)) == (1, 6)
     assert length((Block((lines(3), (), lines(5))),)) == (2, 5)
     assert length((Block((lines(3),)),), Choice("a", (Words("A."),)), Choice("b", (Words("B."),))) == (1, 6)
     closed = Choice("a", (Words("A."),), when="x", locked=(Words("No."),))
     assert length((Block((lines(3),)),), closed) == (1, 6)
-    assert length((OneOf((Block((lines(3),)), Block((lines(7),)))),)) == (1, 7)
+    assert length((OneOf((Block((lines(3),), "x"), Block((lines(7),)))),)) == (1, 7)
     assert length((Block((lines(1),)), Block((lines(2),), "x"))) == (1, 4)
+    assert length((Block((lines(10),), "x"), Block((lines(11),), "x"))) == (1, 22)
+    assert length((Block((lines(10),), "x"), Block((lines(11),), "not x"))) == (1, 11)
+    assert length((Block((lines(10),), "n > 5"), Block((lines(11),), "n < 3"), Block((lines(4),)))) == (1, 16)
     assert length((Block(((Words("x" * 66), Insert("n"), Mark("m")),)),)) == (1, 1)
     assert length((Block(((Words("x" * 66 + " "), Insert("n"), Mark("m")),)),)) == (1, 2)
 

@@ -27,15 +27,30 @@ def test_a_finding_shows_its_line_and_underlines_the_place() -> None:
         "        ^^^^\n"
         "    fix: did you mean 'grain'?\n"
         "\n"
-        "1 error."
+        "1 error.\n"
+        "What a code means, with examples: glfstory check --explain E302"
     )
 
 
-def test_the_last_line_counts() -> None:
-    warning = replace(ONE, code="W603-unread-variable", severity="warning")
-    assert as_text([ONE, ONE, warning]).endswith("\n2 errors, 1 warning.")
-    assert as_text([warning]).endswith("\n1 warning.")
+WARNING = replace(ONE, code="W603-unread-variable", severity="warning")
+NOTE = replace(ONE, code="N708-unmet-fact", severity="note")
+
+
+def test_the_last_lines_count_and_lead_to_a_page() -> None:
+    assert as_text([ONE, ONE, WARNING]).split("\n")[-2] == "2 errors, 1 warning."
+    assert as_text([WARNING, NOTE]).split("\n")[-2:] == [
+        "1 warning, 1 note.",
+        "What a code means, with examples: glfstory check --explain W603",
+    ]
     assert as_text([]) == "Nothing to mend."
+
+
+def test_notes_are_counted_by_their_kind_where_they_are_not_told() -> None:
+    other = replace(NOTE, code="N711-unused-tag")
+    told = as_text([WARNING, NOTE, other, NOTE], with_notes=False)
+    assert told.endswith("\n3 notes for later, shown with --strict: N708-unmet-fact (2), N711-unused-tag.")
+    assert "1 warning.\n" in told
+    assert as_text([NOTE], with_notes=False) == "1 note for later, shown with --strict: N708-unmet-fact."
 
 
 def test_a_finding_about_a_whole_file_has_no_line() -> None:

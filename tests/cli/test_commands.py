@@ -107,7 +107,9 @@ def test_a_saved_file_is_gone_on_with(road: Path, glfstory: Run, tmp_path: Path)
         ),
         (("play", "road", "--load", "road/story.yaml"), "cannot be played: it is not readable JSON."),
         (("check", "nowhere"), "The story nowhere cannot be opened"),
-        (("check", "road", "--format", "xml"), "'xml' is not one of 'text', 'json'"),
+        (("check", "road", "--format", "xml"), "'xml' is not one of 'text', 'json', 'sarif', 'github'"),
+        (("check", "--explain", "W61O"), "There is no finding 'W61O'; did you mean 'W610'?"),
+        (("check", "road", "--explain", "W610"), "leave the story out"),
         (("test", "nowhere"), "The story nowhere cannot be opened"),
     ],
 )
@@ -144,6 +146,31 @@ def test_strict_lets_warnings_count(road: Path, glfstory: Run) -> None:
     (road / "story.yaml").write_text(text.replace("order: 3\n", "order: 2\n"), encoding="utf-8")
     assert glfstory("check", road).returncode == 0
     assert glfstory("check", road, "--strict").returncode == 1
+
+
+def test_check_writes_for_other_programs(road: Path, glfstory: Run) -> None:
+    assert glfstory("check", road, "--format", "github").stdout == ""
+    (road / "more.yaml").write_text("tags: {odd: A tag.}\nscenes:\n  odd: {titel: x}\n", encoding="utf-8")
+    told = glfstory("check", "road", "--format", "github")
+    assert (told.returncode, told.stdout.split(",")[0]) == (1, "::error file=road/more.yaml")
+    run = json.loads(glfstory("check", "road", "--format", "sarif").stdout)["runs"][0]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "road/more.yaml"
+
+
+def test_notes_are_counted_and_told_where_they_are_asked_for(road: Path, glfstory: Run) -> None:
+    (road / "more.yaml").write_text("tags: {odd: A tag.}\n", encoding="utf-8")
+    told = glfstory("check", road)
+    assert told.returncode == 0
+    assert told.stdout == "2 notes for later, shown with --strict: N705-unused-option, N711-unused-tag.\n"
+    strict = glfstory("check", road, "--strict")
+    assert strict.returncode == 1
+    assert "more.yaml:1:8: note N711-unused-tag" in strict.stdout
+
+
+def test_a_page_about_a_finding_is_printed(glfstory: Run) -> None:
+    told = glfstory("check", "--explain", "w610")
+    assert told.returncode == 0
+    assert told.stdout.startswith("# W610-always-holds\n")
 
 
 def test_the_schema_is_json(glfstory: Run) -> None:

@@ -42,7 +42,7 @@ def test_output_goes_into_a_file_but_never_over_a_run(kept: Path, glfstory: Run,
     assert (tmp_path / "deep" / "run.md").read_bytes() == glfstory(*ask).stdout.encode()
     refused = glfstory(*ask, "--output", kept)
     assert refused.returncode == 2
-    assert "is a saved run; choose another name for the transcript." in refused.stderr
+    assert "is a saved run; choose another name." in refused.stderr
     assert from_json(kept.read_bytes()).seed == 7
     assert "it is a folder." in glfstory(*ask, "--output", "road").stderr
 
@@ -73,7 +73,10 @@ def test_an_older_version_says_so_and_stops(kept: Path, road: Path, glfstory: Ru
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("nowhere",), "There is no kept run and no file nowhere. The run that is gone on with is autosave."),
+        (
+            ("nowhere",),
+            "no kept run and no file nowhere, and it is no run code. The run that is gone on with is autosave.",
+        ),
         (("road",), "road cannot be opened: it is a folder."),
         (("road/story.yaml",), "road/story.yaml holds no run: it is not readable JSON."),
         (("-",), "Standard input holds no run: it is empty."),

@@ -1,6 +1,8 @@
 """`glfstory playtest` as it is run from a shell."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,15 @@ def test_a_story_with_mistakes_is_not_played(glfstory: Run, inn: Path) -> None:
     done = glfstory("playtest", inn)
     assert done.returncode == 1
     assert "glfstory check" in done.stderr
+
+
+def test_it_works_where_processes_do_not_fork(inn: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    program = tmp_path / "spawned.py"
+    program.write_text(
+        "import multiprocessing, sys\nfrom glfstory.cli import main\n"
+        "if __name__ == '__main__':\n    multiprocessing.set_start_method('spawn')\n    main()\n"
+    )
+    asked = [sys.executable, str(program), "playtest", str(inn), "--runs", "120", "--jobs", "2"]
+    told = subprocess.run(asked, capture_output=True, text=True, env=environment, cwd=tmp_path, check=False)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout.endswith("Everything was seen and nothing failed.\n")

@@ -3,6 +3,7 @@
 import json
 import os
 import select
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -147,6 +148,7 @@ def test_removing_asks_at_a_terminal(
     words = command("saves", "remove", "autosave", "--story", road)
     child, terminal = pty.fork()
     if child == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell lets what runs in its background ignore it
         os.execve(sys.executable, words, environment)
     seen = b""
     while b"for good?" not in seen:

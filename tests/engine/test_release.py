@@ -72,6 +72,7 @@ DECIDES = {
     "a rule": lambda told: replace(told, rules={"eat": Rule("eat", "People eat.", (Assign("n", "n - 2"),))}),
     "an option": lambda told: replace(told, options={}),
     "a length": lambda told: replace(told, lengths={"full": Length("full", "", "two", "two")}),
+    "a season without draws": lambda told: replace(told, lengths={"full": Length("full", undrawn=("two",))}),
     "an input": lambda told: replace(told, inputs={"rival": Input("rival", "n", ("first",), 0, 20, 1)}),
     "a reason": lambda told: replace(told, reasons={}),
     "a person": lambda told: replace(told, households=house(Member("granny", "Granny", left="n > 4"))),

@@ -9,6 +9,7 @@ from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Assign, Chance, Draw, Ending, Guard, Input, Length, Rule, Season, Story, Value
 from glfstory.engine.walk import NotOpen, Walk
 from tests.build import choice, number, scene, story, text
+from tests.exploring.proving.made import Maker
 
 
 def played(told: Story, *choices: str, seed: int = 1, setup: Setup | None = None) -> list[str]:
@@ -254,6 +255,19 @@ def test_no_storylet_is_drawn_outside_the_length() -> None:
     assert played(told, "a", setup=Setup(length="short"))[:2] == ["season", "passage last"]
 
 
+def test_a_length_names_seasons_that_are_shown_and_draw_nothing() -> None:
+    seasons = tuple(Season(name, 1957, name, name, draws=(Draw(1, 10),)) for name in ("one", "two"))
+    told = story(
+        scene("drawn", weight=1),
+        scene("last", seasons=("one",), order=20),
+        seasons=seasons,
+        lengths={"full": Length("full"), "short": Length("short", undrawn=("one",))},
+    )
+    assert played(told, "a", setup=Setup(length="full"))[:3] == ["season", "passage drawn", "outcome drawn"]
+    assert played(told, "a", setup=Setup(length="short"))[:2] == ["season", "passage last"]
+    assert "passage drawn" in played(told, "a", "a", setup=Setup(length="short"))
+
+
 def test_an_input_starts_inside_its_range() -> None:
     told = story(scene("x", order=10), inputs={"rival": Input("rival", "n", (), 50, 1000, 5)})
     assert value(told, "rival") == 50
@@ -321,3 +335,18 @@ def test_a_number_that_would_leave_its_range_is_told_and_held_as_it_is_without()
         ends.append(walk.values)
     assert ends[0] == ends[1]
     assert heard == [(id(leap.do), "n", 7, 0, 5)]
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_a_walk_that_is_recorded_goes_as_one_that_is_not(number: int) -> None:
+    stage = Stage(Maker(number).story())
+    for seed in range(5):
+        recorded, bare = Walk(stage, seed, record=True), Walk(stage, seed)
+        while not (recorded.over and bare.over):
+            recorded.advance()
+            bare.advance()
+            assert recorded.open_choices() == bare.open_choices()
+            for walk in (recorded, bare):
+                if walk.scene is not None:
+                    walk.choose(walk.open_choices()[seed % len(walk.open_choices())].id)
+        assert (recorded.values, recorded.met, recorded.ending) == (bare.values, bare.met, bare.ending)

@@ -6,6 +6,7 @@ from pathlib import Path
 from glfstory.checking.check import check
 from glfstory.engine.run import begin, choose, replay
 from glfstory.engine.stage import Stage
+from glfstory.exploring.playtest.playing import playtest
 from glfstory.reading.reader import read
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -31,6 +32,13 @@ def test_the_well_has_no_finding_and_plays(tmp_path: Path) -> None:
     assert moment.ending.id == "enough"
 
 
+def test_every_scene_choice_and_ending_of_the_well_is_met(tmp_path: Path) -> None:
+    story = read(the_well(tmp_path)).story
+    assert story is not None
+    found = playtest(story, ["random"], 200)
+    assert found.is_clean, found.unseen
+
+
 def test_the_pack_in_the_guide_adds_a_choice(tmp_path: Path) -> None:
     guide = (DOCS / "writing.md").read_text(encoding="utf-8")
     (tmp_path / "well").mkdir()
@@ -44,6 +52,6 @@ def test_the_pack_in_the_guide_adds_a_choice(tmp_path: Path) -> None:
 
 
 def test_links_between_pages_lead_somewhere() -> None:
-    for page in [*DOCS.glob("*.md"), DOCS.parent / "README.md"]:
+    for page in [*DOCS.rglob("*.md"), DOCS.parent / "README.md"]:
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"

@@ -68,6 +68,14 @@ THIRD = "\n      third:\n        say: Third."
         ("glossary:\n", "renamed: {scales: scales.honest}\nglossary:\n", "E512-renamed"),
         ("glossary:\n", "policies: {typical: [match]}\nglossary:\n", "E402-unknown-id"),
         ("glossary:\n", "lengths: {short: {from: autumn-59}}\nglossary:\n", "E402-unknown-id"),
+        ("glossary:\n", "lengths: {short: {undrawn: [autumn-59]}}\nglossary:\n", "E402-unknown-id"),
+        ("glossary:\n", "lengths: {short: {undrawn: [autumn-58]}}\nglossary:\n", ""),
+        (
+            "seasons:\n",
+            "lengths: {short: {from: autumn-58, undrawn: [spring-58]}}\n"
+            "seasons:\n  spring-58: {year: 1958, name: spring, title: Spring}\n",
+            "E112-out-of-range",
+        ),
         ("glossary:\n", "constants: {k: {says: S., value: 1, facts: [quota]}}\nglossary:\n", ""),
         ("glossary:\n", "constants: {k: {says: S., value: 1}}\nglossary:\n", "E513-grounds"),
         (

@@ -24,11 +24,6 @@ class CardSheet(TrailSheet):
         super().__init__(story, reached)
         self.marks, self.at = marks, at
 
-    def heading(self) -> str:
-        """What kind of card it is, and which of how many."""
-        kind = HEADINGS[self.view.shown.kind] if self.is_mounted and self.view.shown else ""
-        return f"{kind}, {self.at + 1} of {len(self.marks)}" if len(self.marks) > 1 and not self.trail else kind
-
     def parts(self) -> ComposeResult:
         """The card."""
         yield CardView(id="card")
@@ -54,8 +49,10 @@ class CardSheet(TrailSheet):
         self.dismiss(self.view.shown.id if self.view.shown else "")
 
     def arrive(self) -> None:
-        """Heads the sheet with the new card's kind."""
-        self.query_one("#sheet").border_title = as_is(self.heading())
+        """Heads the sheet with the new card's kind, and which mark's it is of how many."""
+        kind = HEADINGS[self.view.shown.kind] if self.view.shown else ""
+        which = f", {self.at + 1} of {len(self.marks)}" if len(self.marks) > 1 and not self.trail else ""
+        self.query_one("#sheet").border_title = as_is(kind + which)
         self.query_one("#sheet").scroll_home(animate=False)
         self.view.focus()
 

@@ -1,5 +1,6 @@
 """The played story: frozen data, linked by ids, its expressions kept as checked source text."""
 
+from glfstory.engine.story.aftermath import TOLL, Aftermath, NationalFigure, OtherRoad, Paper
 from glfstory.engine.story.calibration import Measure, Relation
 from glfstory.engine.story.model import Assign, Chance, Constant, Effects, Guard, Rule, Value, Variable
 from glfstory.engine.story.people import Household, Member
@@ -9,6 +10,8 @@ from glfstory.engine.story.text import Block, Insert, Mark, OneOf, Paragraph, St
 from glfstory.engine.story.whole import Input, Ledger, Length, Option, Pack, Story
 
 __all__ = [
+    "TOLL",
+    "Aftermath",
     "Assign",
     "Block",
     "Chance",
@@ -29,9 +32,12 @@ __all__ = [
     "Mark",
     "Measure",
     "Member",
+    "NationalFigure",
     "OneOf",
     "Option",
+    "OtherRoad",
     "Pack",
+    "Paper",
     "Paragraph",
     "Relation",
     "Rule",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from glfstory.engine.story.aftermath import Aftermath, NationalFigure, Paper
 from glfstory.engine.story.calibration import Measure, Relation
 from glfstory.engine.story.model import Chance, Constant, Rule, Variable
 from glfstory.engine.story.people import Household, Member
@@ -29,6 +30,8 @@ class Length:
     says: str = ""
     first: str | None = None
     last: str | None = None
+    undrawn: tuple[str, ...] = ()
+    """Seasons that are shown and draw no storylets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,9 @@ class Story:
     relations: Mapping[str, Relation] = field(default_factory=dict)
     packs: tuple[Pack, ...] = ()
     subtitle: str = ""
+    nation: Mapping[str, NationalFigure] = field(default_factory=dict)
+    papers: Mapping[str, Paper] = field(default_factory=dict)
+    aftermath: Aftermath = field(default_factory=Aftermath)
 
     @property
     def members(self) -> tuple[Member, ...]:

@@ -13,7 +13,7 @@ def charts(story: Story, group: Group) -> Iterator[str]:
     """A chart for each meter of the story."""
     for place, name in enumerate(story.meters):
         yield ""
-        yield from _chart(story, story.variables[name], group.meter(place))
+        yield from _chart(story, story.variables[name], group.meter(place, len(story.meters)))
 
 
 def _chart(story: Story, variable: Variable, rows: Sequence[Spread]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A story set up for being played many times by machine: each run watched for words, sights, meters and clamps."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +15,7 @@ from glfstory.exploring.playtest.aims import Aims
 from glfstory.exploring.playtest.clamps import Clamps, causes_of
 from glfstory.exploring.playtest.sights import Sight, Sights
 from glfstory.exploring.playtest.trip import RANDOM, Asked, Failure, Trip
-from glfstory.exploring.prose.words import Wording
+from glfstory.exploring.words import Wording
 
 
 @dataclass(slots=True)
@@ -121,11 +122,11 @@ class Course:
         for name in walk.met if walk else ():
             scenes += "." not in name
             watch.seen |= met[name]
-        levels = tuple(tuple(float(meter(state.values, state.met)) for meter in self._meters) for _, state in closes)
+        levels = array("d", (float(meter(state.values, state.met)) for _, state in closes for meter in self._meters))
         ending = walk.ending if walk and walk.over else None
         return Trip(
             asked,
-            tuple(taken),
+            bytes(taken),
             ending.id if ending else "",
             bool(ending and ending.early),
             scenes,

@@ -126,7 +126,9 @@ def _group(found: Playtest, group: Group) -> dict[str, Any]:
                 "unit": found.story.variables[meter].unit,
                 "seasons": [
                     {"season": season.id, "low": row.fewest, "half": row.half, "high": row.most}
-                    for season, row in zip(found.story.seasons, group.meter(place), strict=False)
+                    for season, row in zip(
+                        found.story.seasons, group.meter(place, len(found.story.meters)), strict=False
+                    )
                 ],
             }
             for place, meter in enumerate(found.story.meters)

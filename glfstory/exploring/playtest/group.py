@@ -63,10 +63,10 @@ class Group:
         """Words of a run."""
         return spread([trip.words for trip in self.whole])
 
-    def meter(self, place: int) -> tuple[Spread, ...]:
-        """A meter at the close of each season: where 5, 50 and 95 of 100 of the runs that reached it stand."""
-        seasons = max((len(trip.levels) for trip in self.trips), default=0)
+    def meter(self, place: int, meters: int) -> tuple[Spread, ...]:
+        """One of so many meters at the close of each season: where 5, 50 and 95 of 100 runs that reached it stand."""
+        longest = max((len(trip.levels) for trip in self.trips), default=0)
         return tuple(
-            spread([trip.levels[at][place] for trip in self.trips if len(trip.levels) > at], LOW, HIGH)
-            for at in range(seasons)
+            spread([trip.levels[at] for trip in self.trips if len(trip.levels) > at], LOW, HIGH)
+            for at in range(place, longest, meters)
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from glfstory.engine import SEEDS
 from glfstory.engine.stage import Stage
-from glfstory.exploring.playtest.aims import Aims
+from glfstory.exploring.playtest.aims import FAR, Aim, Aims
 from glfstory.exploring.playtest.crowd import Crowd, Heard
 from glfstory.exploring.playtest.sights import Sight, Sights, places
 from glfstory.exploring.playtest.trip import RANDOM, Asked, Trip, run_of
@@ -15,7 +15,9 @@ ROUND = 100
 """Runs that are played before the hunt looks at what they came to; the same for any number of processors."""
 FIRST = 200
 """Known runs at most that are played again to begin with, to learn how far they stayed; never over a quarter of all."""
-KEPT = 8
+PATIENCE = 1200
+"""Runs after which an aim that has come no nearer is hunted from other known runs."""
+KEPT = 12
 """Runs kept for an aim: the nearest, one for a seed."""
 Near = tuple[float, int, Trip]
 """A run with its distance, and its place in the hunt, the newest lowest."""
@@ -31,6 +33,9 @@ class Hunt:
         self._aims = Aims(stage)
         self._near: dict[Sight, list[Near]] = {}
         """For each aim the nearest runs."""
+        self._since: dict[Sight, tuple[float, int]] = {}
+        """How near each aim has come, and at which run."""
+        self._known: Sequence[Trip] = ()
         self._wishes: dict[int, Mapping[str, str]] = {}
         """What each kept run chose, by the run's identity."""
 
@@ -39,6 +44,7 @@ class Hunt:
 
         `counts` says of each sight how many of the known runs saw it.
         """
+        self._known = known
         unseen = [sight for sight, count in zip(self.sights.all, counts, strict=True) if not count]
         first = _rarest(known, counts)[: min(FIRST, max(1, budget // 4))] if budget else []
         asked = [replace(trip.asked, aims=tuple(unseen)) for trip in first]
@@ -50,6 +56,8 @@ class Hunt:
                 seen |= trip.seen
             bits = self.sights.bits
             unseen = [sight for sight in unseen if not bits[sight] & seen]
+            for sight in unseen:
+                self._look_elsewhere(sight)
             left = min(ROUND, budget - len(self.trips))
             asked = [self._changed(unseen, number) for number in range(left)] if unseen else []
 
@@ -64,32 +72,52 @@ class Hunt:
                     of_seeds.setdefault(row[2].asked.seed, row)
                 self._near[sight] = list(of_seeds.values())[:KEPT]
 
+    def _look_elsewhere(self, aim: Sight) -> None:
+        """Begins anew for an aim that has come no nearer for long: what is nearest may be a dead end."""
+        nearest, played = self._near[aim][0][0], len(self.trips)
+        best, since = self._since.get(aim, (nearest, 0))
+        if nearest < best or aim not in self._since:
+            self._since[aim] = (nearest, played)
+        elif played - since >= PATIENCE:
+            dice = random.Random(f"{self.seed} {played} {aim}")  # noqa: S311
+            others = dice.sample(self._known, k=min(KEPT, len(self._known)))
+            self._near[aim] = [(FAR, 0, trip) for trip in others]
+            self._since[aim] = (FAR, played)
+
     def _changed(self, unseen: Sequence[Sight], number: int) -> Asked:
         """A run that was near one of the aims, with some of its decisions taken otherwise."""
         name = f"{self.seed} {len(self.trips)} {number}"
         dice = random.Random(name)  # noqa: S311
-        aim = unseen[(len(self.trips) + number) % len(unseen)]
-        near = self._near[aim]
-        parent = near[int(dice.random() ** 3 * len(near))][2]  # mostly the nearest
-        wishes = dict(self._chosen(parent))
-        if dice.random() < 0.2:
-            wishes |= self._chosen(dice.choice(near)[2])
-        hints, last = self._aims.of(aim).hints, self._aims.of(aim).last
-        if hints and dice.random() < 0.1:
-            wishes |= dict(dice.sample(hints, k=len(hints)))
-        for _ in range(dice.choice((0, 1, 1, 2, 3, 5, 8))):
-            if hints and dice.random() < 0.5:
-                wishes |= [dice.choice(hints)]
-            elif wishes:
-                del wishes[dice.choice(sorted(wishes))]
-        if last:
-            wishes |= [dice.choice(last)]
+        sight = unseen[(len(self.trips) + number) % len(unseen)]
+        near = [trip for _, _, trip in self._near[sight]]
+        parent = near[int(dice.random() ** 3 * len(near))]  # mostly the nearest
+        wishes = self._wished(self._aims.of(sight), near, parent, dice)
         asked = replace(parent.asked, player=RANDOM, dice=name, wishes=wishes, aims=tuple(unseen))
         if dice.random() < 0.3:
             asked = replace(asked, seed=dice.randrange(SEEDS))
         if dice.random() < 0.1:
             asked = replace(asked, options=options(self.stage, dice))
         return asked
+
+    def _wished(self, aim: Aim, near: Sequence[Trip], parent: Trip, dice: random.Random) -> Mapping[str, str]:
+        """The parent's choices, some left to chance and some from the aim's hints.
+
+        In scenes that it did not meet, what others that came near chose there.
+        """
+        own = sorted(self._chosen(parent))
+        wishes: dict[str, str] = {}
+        for trip in (*dice.sample(near, k=len(near)), parent):
+            wishes |= self._chosen(trip)
+        if dice.random() < 0.2:
+            wishes |= self._chosen(dice.choice(near))
+        if dice.random() < 0.1:
+            wishes |= dict(dice.sample(aim.hints, k=len(aim.hints)))
+        for _ in range(dice.choice((0, 1, 1, 2, 3, 5, 8))):
+            if aim.hints and dice.random() < 0.5:
+                wishes |= [dice.choice(aim.hints)]
+            elif own:
+                wishes.pop(dice.choice(own), None)
+        return wishes | dict([dice.choice(aim.last)]) if aim.last else wishes
 
     def _chosen(self, trip: Trip) -> Mapping[str, str]:
         if id(trip) not in self._wishes:

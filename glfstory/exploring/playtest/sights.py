@@ -51,10 +51,6 @@ class Sights:
         """The sights of a number."""
         return [self.all[place] for place in places(seen)]
 
-    def missing(self, seen: int) -> list[Sight]:
-        """The sights that a number lacks."""
-        return self.of(((1 << len(self.all)) - 1) & ~seen)
-
 
 def places(seen: int) -> Iterator[int]:
     """The places of the bits that are set, the lowest first."""

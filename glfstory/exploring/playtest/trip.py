@@ -1,5 +1,6 @@
 """One run as a playtest keeps it: what was asked of it, and what came of it."""
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -49,8 +50,8 @@ class Trip:
     """What came of a run."""
 
     asked: Asked
-    taken: tuple[int, ...]
-    """Each decision as its place among the open choices, from 0."""
+    taken: bytes
+    """Each decision as its place among the open choices, from 0; a byte each, as runs are many."""
     ending: str
     """Its id; an empty string where the run failed before."""
     early: bool
@@ -60,8 +61,8 @@ class Trip:
     """Every word shown."""
     seen: int
     """A bit for each sight."""
-    levels: tuple[tuple[float, ...], ...]
-    """Every meter at the close of each season that was reached."""
+    levels: "array[float]"
+    """Every meter at the close of the first season, then of the second, as far as the run came."""
     failure: Failure | None = None
     far: tuple[float, ...] = ()
     """How far it stayed from each of the aims; 0 is seen, or might have been."""

@@ -1,1 +1,1 @@
-"""A story as words: how many there are, how hard they read, what comes back too often."""
+"""A story as prose: how many words it has and a road meets, how hard they read, what comes back too often."""

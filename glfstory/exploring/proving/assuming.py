@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from glfstory.engine import ranges as r
-from glfstory.engine.analysis import range_of
+from glfstory.engine.analysis import values_of
 from glfstory.engine.ranges import EITHER, FALSE, TRUE, Flags, Numbers, Range, WordSet
 from glfstory.engine.story import Value, Variable
 
@@ -28,7 +28,7 @@ TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {ast.Lt: ast.Gt, ast.LtE: ast.G
 
 def can(tree: ast.expr, known: Known) -> frozenset[bool]:
     """Whether a condition may hold, and may fail."""
-    found = range_of(tree, known)
+    found = values_of(tree, known)
     return found.can if isinstance(found, Flags) else EITHER.can
 
 
@@ -72,7 +72,7 @@ def _compared(left: ast.expr, kind: type[ast.cmpop], right: ast.expr, known: Kno
     found: Known | None = known
     for side, sign, other in ((left, kind, right), (right, TURNED.get(kind, kind), left)):
         if isinstance(side, ast.Name) and found is not None:
-            limit = range_of(other, found)
+            limit = values_of(other, found)
             inside = _inside(found[side.id], sign, limit) if limit is not None else found[side.id]
             found = {**found, side.id: inside} if inside is not None else None
     return found

@@ -23,6 +23,8 @@ class Plan:
     def __init__(self, stage: Stage, length: str) -> None:
         self.stage, self.story, self.trees = stage, stage.story, Trees(stage.story)
         self.shown = stage.shown(length)
+        told = stage.story.lengths.get(length)
+        self.undrawn = told.undrawn if told else ()
         self.read, self._again = read_in(stage, self.trees), met_again(stage)
         self._opening, self._closing = Opening(self), Closing(self)
 
@@ -84,7 +86,7 @@ class Plan:
             yield from self.rules(step.rules)
         elif isinstance(step, Fixed):
             yield from self._fixed(self.story.scenes[step.scene], following, open_to_scenes)
-        elif open_to_scenes and (place.due or step.count):
+        elif open_to_scenes and self.story.seasons[place.at].id not in self.undrawn and (place.due or step.count):
             yield self._draw(place, place.due or step.count, following)
             return
         yield Go(following)

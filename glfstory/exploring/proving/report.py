@@ -86,6 +86,8 @@ def as_data(proof: Proof, stage: Stage) -> str:
     rows = [_data(each, stage) for each in proof.verdicts]
     effort = proof.effort
     told = {
+        "prove": 1,
+        "clean": proof.is_clean,
         "story": proof.story.id,
         "version": proof.story.version,
         "length": proof.length,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from glfstory.engine import ranges as r
-from glfstory.engine.analysis import range_of
+from glfstory.engine.analysis import values_of
 from glfstory.engine.ranges import Numbers, Range
 from glfstory.exploring.proving import assuming
 from glfstory.exploring.proving.assuming import Known
@@ -140,7 +140,7 @@ class _Pass:
         return None if isinstance(each, Go | Stop) else known
 
     def _let(self, each: Let, known: Known, left: list[Statement]) -> Known:
-        found = range_of(each.tree, known)
+        found = values_of(each.tree, known)
         if found is None:
             raise ValueError(f"{each.name} is given something that is no value")
         tree = _folded(each.tree, known)

@@ -69,6 +69,8 @@ class Draft:
     shapes: Mapping[str, Mapping[str, Any]]
     """The entries whose form is right."""
     uses: list[Use] = field(default_factory=list)
+    referred: set[tuple[str, str]] = field(default_factory=set)
+    """What was named anywhere: its kind and its id."""
     met_from: int | None = None
     """The place of the first season in which what is being linked may be met; None where it is met at no season."""
 
@@ -78,6 +80,7 @@ class Draft:
 
     def refer(self, kind: str, name: Scalar) -> str:
         """The id of something that must stand elsewhere."""
+        self.referred.add((kind, str(name)))
         if not self.knows(kind, name):
             says = f"there is no {CALLED.get(kind, kind)} {str(name)!r}"
             self.findings.unknown("E402-unknown-id", name, says, name, self.gathered.ids(*KINDS[kind]))

@@ -113,7 +113,20 @@ def length(draft: Draft, name: str, shape: written.WrittenLength) -> Length:
     seasons = draft.gathered.ids("seasons")
     if first in seasons and last in seasons and seasons.index(str(first)) > seasons.index(str(last)):
         draft.findings.add("E112-out-of-range", shape.place("to"), "this season comes before `from`", "turn them round")
-    return Length(name, plain(shape.says), first, last)
+    return Length(name, plain(shape.says), first, last, _undrawn(draft, shape, first, last))
+
+
+def _undrawn(draft: Draft, shape: written.WrittenLength, first: str | None, last: str | None) -> tuple[str, ...]:
+    """The seasons of a length that draw nothing; a finding for each that the length does not show."""
+    seasons = list(draft.gathered.ids("seasons"))
+    low = seasons.index(first) if first in seasons else 0
+    high = seasons.index(last) if last in seasons else len(seasons) - 1
+    for named in shape.undrawn:
+        season = draft.refer("season", named)
+        if season in seasons and not low <= seasons.index(season) <= high:
+            says, fix = f"the season {season!r} lies outside this length", "take it out of the list"
+            draft.findings.add("E112-out-of-range", named, says, fix)
+    return tuple(map(str, shape.undrawn))
 
 
 def pair(draft: Draft, shape: Any) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from glfstory.engine.opening import opens_at
 from glfstory.engine.story import Story
-from glfstory.reading.linking import calibration, model, record, scenes
+from glfstory.reading.linking import aftermath, calibration, model, record, scenes
 from glfstory.reading.linking.draft import Draft, below
 from glfstory.reading.linking.prose import plain
 from glfstory.reading.linking.roles import roles
@@ -33,6 +33,7 @@ def link(draft: Draft) -> Story:
         "tags": {name: plain(says) for name, says in sorted(draft.shapes["tags"].items())},
         "renamed": _renamed(draft),
         "packs": draft.gathered.packs,
+        "aftermath": aftermath.aftermath(draft, draft.shapes["debrief"].get("debrief")),
         "measures": played["measures"],
         "relations": played["relations"],
         "timeline": dict(sorted(played["timeline"].items(), key=lambda row: (row[1].when, row[0]))),
@@ -57,6 +58,8 @@ MAKERS: dict[str, Callable[[Draft, str, Any], Any]] = {
     "timeline": record.event,
     "measures": calibration.measure,
     "relations": calibration.relation,
+    "nation": aftermath.national_figure,
+    "papers": aftermath.paper,
 }
 
 

@@ -14,6 +14,7 @@ def check_rules(draft: Draft, story: Story) -> None:
     _check_people(draft)
     _check_roles(draft, story)
     _check_measures(draft, story)
+    _check_roads(draft, story)
     check_scenes(draft, story)
     check_endings(draft, story)
 
@@ -50,6 +51,19 @@ def _check_measures(draft: Draft, story: Story) -> None:
             if option is not None and word not in option.words:
                 says = f"{str(word)!r} is no word of the option {name}"
                 draft.findings.unknown("E106-not-one-of", word, says, word, option.words)
+
+
+def _check_roads(draft: Draft, story: Story) -> None:
+    """Where a road takes another choice, there is one to take."""
+    shape = draft.shapes["debrief"].get("debrief")
+    for road in shape.roads.values() if shape is not None else ():
+        scenes = [scene for scene in story.scenes.values() if road.at is None or road.at in scene.tags]
+        borne = {tag for scene in scenes for choice in scene.choices for tag in choice.tags}
+        named = [tag for tag in (road.at, *road.prefer) if tag is not None]
+        if road.prefer and all(tag in story.tags for tag in named) and not borne.intersection(road.prefer):
+            where = "no choice" if road.at is None else f"no choice of a scene with the tag {str(road.at)!r}"
+            says = f"{where} bears a tag that is preferred here"
+            draft.findings.add("E518-road", road.place("prefer"), says, "name a tag that such choices bear")
 
 
 def _check_roles(draft: Draft, story: Story) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from glfstory.reading.shapes.aftermath import WrittenDebrief, WrittenFigure, WrittenPaper
 from glfstory.reading.shapes.base import Expression, Id, Name, Number, Plain, Prose, Ref, Shape
 from glfstory.reading.shapes.calibration import WrittenMeasure, WrittenPolicy, WrittenRelation
 from glfstory.reading.shapes.model import (
@@ -46,6 +47,22 @@ class WrittenLedger(Shape):
     open: Expression | None = None
 
 
+class WrittenRecord(Shape):
+    """What sounds like the record: where a paragraph without a mark holds it, `check` asks for one."""
+
+    years: Pair | None = None
+    names: list[Prose] = []
+    units: list[Prose] = []
+
+
+class WrittenQuiet(Shape):
+    """A finding that is switched off, and why; at some places, or everywhere."""
+
+    code: Ref
+    at: OneOrMore = []
+    because: Prose
+
+
 class WrittenStory(Shape):
     """What the story is called, and the roles that the rest plays in it."""
 
@@ -61,6 +78,8 @@ class WrittenStory(Shape):
     toll: Ref | None = None
     inputs: dict[Name, WrittenInput] = {}
     reasons: dict[Id, Prose] = {}
+    record: WrittenRecord | None = None
+    quiet: list[WrittenQuiet] = []
 
 
 class WrittenPack(Shape):
@@ -92,6 +111,9 @@ class WrittenFile(Shape):
     policies: dict[Id, WrittenPolicy] = {}
     measures: dict[Name, WrittenMeasure] = {}
     relations: dict[Id, WrittenRelation] = {}
+    debrief: WrittenDebrief | None = None
+    nation: dict[Id, WrittenFigure] = {}
+    papers: dict[Id, WrittenPaper] = {}
     tags: dict[Id, Prose] = {}
     extend: dict[Ref, WrittenExtension] = {}
     renamed: dict[Plain, Ref] = {}
@@ -115,9 +137,13 @@ SHAPES: dict[str, Any] = {
     "policies": WrittenPolicy,
     "measures": WrittenMeasure,
     "relations": WrittenRelation,
+    "nation": WrittenFigure,
+    "papers": WrittenPaper,
     "tags": Prose,
     "renamed": Ref,
 }
 """The shape of one entry under each key that holds entries."""
+ONCE: dict[str, Any] = {"story": WrittenStory, "debrief": WrittenDebrief}
+"""The shape of what stands under each key that stands once, and not in a pack."""
 NAMED = ("options", "constants", "variables", "chances", "rules")
 """Keys whose ids are names for expressions, or functions."""

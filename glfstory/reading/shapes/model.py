@@ -124,3 +124,4 @@ class WrittenLength(Shape):
     says: Prose | None = None
     first: Ref | None = Field(None, alias="from")
     last: Ref | None = Field(None, alias="to")
+    undrawn: list[Ref] = []

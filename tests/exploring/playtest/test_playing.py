@@ -33,7 +33,7 @@ def test_a_policy_plays_as_it_does_everywhere(turns: Story) -> None:
     found = playtest(turns, ["random", "left"], 20)
     assert [group.player for group in found.groups] == ["random", "left"]
     assert list(found.groups[1].endings) == ["early-bird"]
-    assert all(trip.taken[:9] == (0,) * 9 for trip in found.groups[1].trips)
+    assert all(trip.taken[:9] == bytes(9) for trip in found.groups[1].trips)
 
 
 def test_the_same_seed_gives_the_same_for_any_number_of_processors(turns: Story) -> None:
@@ -75,7 +75,7 @@ def test_words_decisions_and_meters_of_a_road(turns: Story) -> None:
     turning, door, turns_of_seasons, ending, coda = 3 + 2 + 3, 3 + 3 + 3, 3 + 3, 2, 2
     assert group.words.half == 9 * turning + door + turns_of_seasons + ending + coda
     assert group.decisions.fewest == group.decisions.most == group.scenes.half == 10
-    assert [(row.fewest, row.half, row.most) for row in group.meter(0)] == [(9, 9, 9), (9, 9, 9)]
+    assert [(row.fewest, row.half, row.most) for row in group.meter(0, 1)] == [(9, 9, 9), (9, 9, 9)]
 
 
 def test_a_value_that_is_held_is_counted_with_its_cause_and_season(narrow: Story) -> None:

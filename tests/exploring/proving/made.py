@@ -150,7 +150,7 @@ class Maker:
             },
             rules=rules,
             options={"county": Option("county", "", ("hard", "soft"), "soft")},
-            lengths={"full": Length("full"), "short": Length("short", first="two")},
+            lengths={"full": Length("full"), "short": Length("short", first="two", undrawn=("three",))},
             households=house(Member("old", "Old", frailty=0.9, spared="flag"), boy),
             inputs={"rival": Input("rival", "n + tenths", ("a", "c"), 0, 9, 1)},
             toll="toll",

@@ -9,7 +9,7 @@ from glfstory.engine.fates import Change
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Block, Insert, Mark, Member, OneOf, Story, Words
 from glfstory.engine.walk import Kind, Walk
-from glfstory.exploring.prose.words import Wording, words_in
+from glfstory.exploring.words import Wording, words_in
 from glfstory.pages.leaf import leaves
 from glfstory.pages.words import plain
 from glfstory.reading.reader import read
