@@ -30,8 +30,6 @@ class Searched:
     """Merged states that were found."""
     complete: bool
     """Whether there are no others."""
-    last: Place
-    """Where it stood at its end."""
 
 
 class Search:
@@ -65,7 +63,7 @@ class Search:
         waiting: list[set[State]] = [set() for _ in self.places]
         done: list[set[State]] = [set() for _ in self.places]
         seen: set[str] = set()
-        states, place = 0, START
+        states = 0
         for number in self._begun(waiting):
             place, now = self.places[number], waiting[number] - done[number]
             waiting[number] = set()
@@ -79,10 +77,10 @@ class Search:
             for chunk in _chunks(now):
                 seen.update(filter(None, expand(chunk, waiting, None)))
                 if states + held + sum(map(len, onward)) > budget:
-                    return Searched(frozenset(seen), states + held + sum(map(len, onward)), False, place)
+                    return Searched(frozenset(seen), states + held + sum(map(len, onward)), False)
             if seen >= self.sights:
                 break
-        return Searched(frozenset(seen), states, True, place)
+        return Searched(frozenset(seen), states, True)
 
     def trace(self, budget: int) -> dict[str, tuple[Event, ...]]:
         """For each sight that is found within the budget, what has to happen for it to be seen."""
