@@ -28,6 +28,7 @@ HOMES = {
     "archive": "archive",
     "calibrate": "exploring",
     "playtest": "playtesting",
+    "prove": "proving",
     "stats": "counting",
     "saves": "saves",
     "export": "exporting",

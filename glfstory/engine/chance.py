@@ -6,12 +6,19 @@ from hashlib import blake2b
 
 HALF_ROOT = 0.7071067811865476
 LN_2 = 0.6931471805599453
-ODD = tuple(range(21, 0, -2))
+T21, T19, T17, T15, T13, T11, T9, T7, T5, T3 = (1 / divisor for divisor in range(21, 1, -2))
+"""What the powers of the series are multiplied by: a twenty-first, and so on."""
+SIGN = "\x1f"
+"""What stands between the parts of a key."""
 
 
 def unit(seed: int, *key: str | int) -> float:
     """A number strictly between 0 and 1, the same for the same seed and key on every machine."""
-    words = "\x1f".join([str(seed), *map(str, key)])
+    return unit_of(SIGN.join([str(seed), *map(str, key)]))
+
+
+def unit_of(words: str) -> float:
+    """The same for a seed and a key that were put together with SIGN."""
     number = int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")
     return float((number >> 12) + 0.5) / 2.0**52
 
@@ -47,7 +54,7 @@ def natural_log(x: float) -> float:
     if fraction < HALF_ROOT:
         fraction, exponent = fraction * 2, exponent - 1
     z = (fraction - 1) / (fraction + 1)
-    square, total = z * z, 0.0
-    for divisor in ODD:
-        total = total * square + 1 / divisor
+    q = z * z
+    total = ((((T21 * q + T19) * q + T17) * q + T15) * q + T13) * q + T11
+    total = ((((total * q + T9) * q + T7) * q + T5) * q + T3) * q + 1.0
     return 2 * z * total + exponent * LN_2

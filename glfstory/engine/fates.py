@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from glfstory.engine.chance import waiting
 from glfstory.engine.program import Met, Program, Values
+from glfstory.engine.ready import Mover, movers
 from glfstory.engine.story import Member
 
 
@@ -21,15 +22,29 @@ def first_fate(member: Member) -> str:
     return "unborn" if member.birth is not None else "left" if member.away else "here"
 
 
+@dataclass(frozen=True, slots=True)
+class Village:
+    """The named persons of a story, ready to be settled."""
+
+    members: tuple[Member, ...]
+    movers: tuple[Mover, ...]
+    places: tuple[int, ...]
+    """Where the fate of each of them is kept."""
+    first: int
+    """Members at the start."""
+
+
+def village(program: Program, members: tuple[Member, ...]) -> Village:
+    """The named persons of a story."""
+    first = sum(member.birth is None for member in members)
+    return Village(members, movers(program, members), tuple(program.fate_slots.values()), first)
+
+
 class Order:
     """The order of frailty under one seed, worked out when it is first asked for."""
 
-    def __init__(self, members: tuple[Member, ...], seed: int) -> None:
-        self.members, self.seed = members, seed
-        self.movers = [each for each in members if (each.birth, each.left, each.taken) != (None, None, None)]
-        """Those who can be born, be taken or leave."""
-        self.first = sum(member.birth is None for member in members)
-        """Members at the start."""
+    def __init__(self, village: Village, seed: int) -> None:
+        self.village, self.seed = village, seed
         self._frail: list[Member] = []
 
     @property
@@ -40,7 +55,7 @@ class Order:
             def wait(member: Member) -> tuple[float, str]:
                 return waiting(self.seed, member.frailty, "fate", member.id), member.id
 
-            self._frail = sorted(self.members, key=wait)
+            self._frail = sorted(self.village.members, key=wait)
         return self._frail
 
 
@@ -50,12 +65,14 @@ def settle(order: Order, program: Program, values: Values, met: Met, toll: float
     Of n members at the start the first round(toll x n) in the order of frailty are dead; who left or was taken is
     passed over, who is spared comes last, and nobody comes back.
     """
-    moved = [Change(member.id, _moved(member, program, values, met)) for member in order.movers]
-    changes = [change for change in moved if change.fate]
-    for change in changes:
-        values[program.fate_slots[change.member]] = change.fate
-    due = round(toll * order.first)
-    due -= sum(values[place] == "dead" for place in program.fate_slots.values())
+    village = order.village
+    moved = [(mover, fate) for mover in village.movers if (fate := _moved(mover, values, met))]
+    for mover, fate in moved:
+        values[mover.place] = fate
+    changes = [Change(mover.id, fate) for mover, fate in moved]
+    due = round(toll * village.first)
+    if due > 0:
+        due -= sum([values[place] == "dead" for place in village.places])
     if due > 0:
         here = (member for member in order.frail if values[program.fate_slots[member.id]] == "here")
         for member in _first(due, here, program, values, met):
@@ -76,13 +93,13 @@ def _first(due: int, frail: Iterable[Member], program: Program, values: Values, 
     return (first + spared)[:due]
 
 
-def _moved(member: Member, program: Program, values: Values, met: Met) -> str:
+def _moved(mover: Mover, values: Values, met: Met) -> str:
     """The new fate of a person who is born, is taken or leaves now, or an empty string."""
-    now = values[program.fate_slots[member.id]]
+    now = values[mover.place]
+    if now == "here":
+        if mover.taken is not None and mover.taken(values, met):
+            return "taken"
+        return "left" if mover.left is not None and mover.left(values, met) else ""
     if now == "unborn":
-        return "here" if program.holds(member.birth, values, met) else ""
-    if now != "here":
-        return ""
-    if member.taken is not None and program.holds(member.taken, values, met):
-        return "taken"
-    return "left" if member.left is not None and program.holds(member.left, values, met) else ""
+        return "here" if mover.birth is None or mover.birth(values, met) else ""
+    return ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from glfstory.engine import storing
 from glfstory.engine.expressions import QUESTIONS, RUNTIME, Scope, parse
 from glfstory.engine.ranges import EITHER, Numbers, Range, WordSet
 from glfstory.engine.story import Assign, Constant, Effects, Story, Value, Variable
@@ -80,8 +81,12 @@ class Program:
     _actions: dict[int, tuple[Action, Effects]] = field(default_factory=dict)
     """By the effects' own identity, which is found faster than their hash; they are held here, so it stays theirs."""
 
+    _wholes: frozenset[str] = frozenset()
+    """The variables that only ever hold whole numbers."""
+
     def __post_init__(self) -> None:
         story = self.story
+        self._wholes = storing.whole_numbers(story.variables.values())
         names: list[str] = [variable.id for variable in story.variables.values() if variable.computed is None]
         names += [*story.constants, *story.chances, *story.options, *story.inputs, "season.year", "season.name"]
         names += [f"fate {member.id}" for member in story.members]
@@ -143,9 +148,8 @@ class Program:
         lines: list[str] = []
         for effect in effects:
             if isinstance(effect, Assign):
-                source = ast.unparse(self._placed(effect.expression))
                 place = self.slots[effect.name]
-                stored = self._stored(self.story.variables[effect.name], source, whole)
+                stored = self._stored(self.story.variables[effect.name], effect.expression, whole)
                 lines.append(f"{indent}v[{place}] = {stored}")
                 continue
             lines.append(f"{indent}if {ast.unparse(self._placed(effect.when))}:")
@@ -154,20 +158,17 @@ class Program:
                 lines += [f"{indent}else:", *self._lines(effect.otherwise, indent + "    ", whole)]
         return lines
 
-    def _stored(self, variable: Variable, source: str, effects: int) -> str:
+    def _stored(self, variable: Variable, expression: str, effects: int) -> str:
+        source = ast.unparse(self._placed(expression))
         if variable.kind != "number":
             return source
-        low, high, step = map(_plain, (variable.low, variable.high, variable.step))
-        if variable.step == 1:
-            whole = f"round({source})"
-        elif variable.step > 1:
-            whole = f"round(({source}) / {step}) * {step}"
-        else:
-            parts = round(1 / variable.step)
-            whole = f"round(({source}) * {parts}) / {parts}"
+        tree = parse(expression)
+        whole = isinstance(tree, ast.expr) and storing.is_whole(tree, self._wholes)
+        stored = storing.rounded(variable, source, is_whole=whole)
         if self.held is not None:
-            return f"x if {low} <= (x := {whole}) <= {high} else held({effects}, {variable.id!r}, x, {low}, {high})"
-        return f"min(max({whole}, {low}), {high})"
+            low, high = storing.plain(variable.low), storing.plain(variable.high)
+            return f"x if {low} <= (x := {stored}) <= {high} else held({effects}, {variable.id!r}, x, {low}, {high})"
+        return storing.held(variable, stored)
 
     def _placed(self, expression: str) -> ast.expr:
         tree = parse(expression)
@@ -219,10 +220,6 @@ def _place(place: int) -> ast.Subscript:
 
 def _arguments() -> ast.arguments:
     return ast.arguments(posonlyargs=[], args=[ast.arg("v"), ast.arg("s")], kwonlyargs=[], kw_defaults=[], defaults=[])
-
-
-def _plain(number: float) -> str:
-    return repr(int(number)) if number == int(number) else repr(number)
 
 
 def key_of(value: Value) -> str:

@@ -54,11 +54,12 @@ def hull(one: Range, other: Range) -> Range | None:
     """The smallest range that holds both; None where they are of different kinds."""
     match one, other:
         case Numbers(), Numbers():
-            return Numbers(min(one.low, other.low), max(one.high, other.high))
+            is_inside = one.low <= other.low and other.high <= one.high
+            return one if is_inside else Numbers(min(one.low, other.low), max(one.high, other.high))
         case Flags(), Flags():
-            return Flags(one.can | other.can)
+            return one if other.can <= one.can else other if one.can <= other.can else EITHER
         case WordSet(), WordSet():
-            return WordSet(one.words | other.words)
+            return one if other.words <= one.words else WordSet(one.words | other.words)
     return None
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from glfstory.engine import fates, schedule
+from glfstory.engine import fates, ready, schedule
+from glfstory.engine.chance import SIGN
 from glfstory.engine.expressions import rounded
 from glfstory.engine.program import Action, Held, Met, Program, Values
 from glfstory.engine.story import Chance, Constant, Season, Story, Value
@@ -40,7 +41,44 @@ class Stage:
         self.members = story.members
         self._start = self._starting_values()
         self.opening = [self._opening(season) for season in story.seasons]
+        self.village = fates.village(self.program, self.members)
+        self.asked = [(ending, ready.question(self.program, ending.when)) for ending in self.endings]
+        """The endings by rank, each with what it is asked for."""
+        self.toll = self.program.slots[story.toll] if story.toll else None
         self._acts: dict[tuple[str, ...], tuple[Action, ...]] = {}
+        self._stands: dict[str, ready.Stand] = {}
+        self._drawn: dict[int, tuple[ready.Storylet, ...]] = {}
+        self._shown: dict[str, range] = {}
+
+    def stand(self, scene: str) -> ready.Stand:
+        """A scene made ready, when it is first met."""
+        made = self._stands.get(scene)
+        if made is None:
+            inputs = self.inputs_at.get(scene, [])
+            made = self._stands[scene] = ready.stand(self.program, self.story, self.story.scenes[scene], inputs)
+        return made
+
+    def drawn(self, at: int) -> tuple[ready.Storylet, ...]:
+        """The storylets of a season made ready, when it first draws."""
+        made = self._drawn.get(at)
+        if made is None:
+            scenes, season = [self.story.scenes[name] for name in self.storylets[at]], self.story.seasons[at].id
+            made = self._drawn[at] = tuple(
+                ready.Storylet(each, ready.question(self.program, each.when), SIGN.join(["draw", season, each.id]))
+                for each in scenes
+            )
+        return made
+
+    def shown(self, length: str) -> range:
+        """The seasons of a length in which scenes are met."""
+        made = self._shown.get(length)
+        if made is None:
+            told = self.story.lengths.get(length)
+            ids = [season.id for season in self.story.seasons]
+            first = ids.index(told.first) if told and told.first else 0
+            last = ids.index(told.last) if told and told.last else len(ids) - 1
+            made = self._shown[length] = range(first, last + 1)
+        return made
 
     def acts(self, rules: tuple[str, ...]) -> tuple[Action, ...]:
         """What some rules do, one after the other."""

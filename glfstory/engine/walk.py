@@ -6,9 +6,10 @@ from typing import Literal
 
 from glfstory.engine import account, chance, fates, schedule
 from glfstory.engine.expressions import rounded
-from glfstory.engine.program import Met
+from glfstory.engine.program import Action, Met
+from glfstory.engine.ready import Offer, Stand
 from glfstory.engine.stage import Setup, Stage
-from glfstory.engine.story import Choice, Draw, Effects, Ending, Scene, Season, Value
+from glfstory.engine.story import Choice, Draw, Effects, Ending, Input, Scene, Season, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Walk:
         self.outside = outside or {}
         """Values from outside, by season and input."""
         self.values, self.met = stage.first_values(self.setup), Met()
-        self.order = fates.Order(stage.members, seed)
+        self.order = fates.Order(stage.village, seed)
         self.at = -1
         """The season under way, as a place in the story's seasons."""
         self.step = 0
@@ -83,6 +84,7 @@ class Walk:
         """How long each storylet waits to be drawn this season; the smallest comes first."""
         self.scene: Scene | None = None
         """The scene that waits for a decision."""
+        self._stand: Stand
         self.ending: Ending | None = None
         """The ending that a choice led to, or that came; the run is over once `over` is set."""
         self.over = False
@@ -94,9 +96,10 @@ class Walk:
         """What was fixed so far, in order; only with `record`."""
         self.account = account.Account(stage.program, self.values, self.met) if record else None
         """What moved the meters; only with `record`."""
+        self._is_watched = record or told is not None
         length = stage.story.lengths.get(self.setup.length)
         self.undrawn = length.undrawn if length else ()
-        self.shown = self._shown()
+        self.shown = stage.shown(self.setup.length)
         self._next_season()
 
     def advance(self) -> None:
@@ -120,27 +123,40 @@ class Walk:
         """The choices of the waiting scene that can be taken."""
         if self.scene is None:
             return ()
-        program = self.stage.program
-        return tuple(choice for choice in self.scene.choices if program.holds(choice.when, self.values, self.met))
+        stand = self._stand
+        if stand.all is not None:
+            return stand.all
+        values, met = self.values, self.met
+        return tuple([each.choice for each in stand.offers.values() if each.when is None or each.when(values, met)])
 
     def choose(self, choice_id: str) -> None:
         """Takes a choice of the waiting scene. Raises NotOpen where there is no such open choice."""
-        scene = self.scene
+        scene, values, met = self.scene, self.values, self.met
         if scene is None:
             raise NotOpen("no decision is waiting")
-        choice = scene.choice(choice_id)
-        if choice is None:
+        offer = self._stand.offers.get(choice_id)
+        if offer is None:
             raise NotOpen(f"the scene {scene.id!r} has no choice {choice_id!r}")
-        if not self.stage.program.holds(choice.when, self.values, self.met):
+        if offer.when is not None and not offer.when(values, met):
             raise NotOpen(f"the choice {choice_id!r} of the scene {scene.id!r} is closed here")
-        self.met.add(f"{scene.id}.{choice.id}")
-        self._do(choice.do)
-        self._note("choice", f"{scene.id}.{choice.id}")
+        met.add(offer.met)
+        act = offer.act or self._first_act(offer)
+        if act is not None:
+            act(values, met)
         self.scene = None
-        if choice.then:
-            self._show("outcome", scene=scene.id, choice=choice.id)
-        if choice.go is not None:
-            self._go(choice.go)
+        if self._is_watched:
+            self._note("choice", offer.met)
+            if offer.choice.then:
+                self._show("outcome", scene=scene.id, choice=choice_id)
+        if offer.ending is not None:
+            self.ending = offer.ending
+        elif offer.scene is not None and offer.scene.id not in met:
+            self._enter(offer.scene)
+
+    def _first_act(self, offer: Offer) -> Action | None:
+        if offer.choice.do:
+            offer.act = self.stage.program.action(offer.choice.do)
+        return offer.act
 
     def copy(self) -> "Walk":
         """The same walk, to be taken another way; without recorded pages."""
@@ -148,6 +164,7 @@ class Walk:
         other.__dict__.update(self.__dict__)
         other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, []
         other.account = other._told = None
+        other._is_watched = False
         return other
 
     @property
@@ -158,13 +175,6 @@ class Walk:
     def state(self) -> State:
         """The state as it is now."""
         return State(tuple(self.values), frozenset(self.met))
-
-    def _shown(self) -> range:
-        length = self.stage.story.lengths.get(self.setup.length)
-        ids = [season.id for season in self.stage.story.seasons]
-        first = ids.index(length.first) if length and length.first else 0
-        last = ids.index(length.last) if length and length.last else len(ids) - 1
-        return range(first, last + 1)
 
     def _next_season(self) -> None:
         self.at += 1
@@ -199,17 +209,19 @@ class Walk:
         return self.at in self.shown and self.season.id not in self.undrawn and self.ending is None
 
     def _lightest(self) -> Scene | None:
-        program, scenes = self.stage.program, self.stage.story.scenes
-        best: tuple[float, str] | None = None
-        for name in self.stage.storylets[self.at]:
-            if name in self.met or not program.holds(scenes[name].when, self.values, self.met):
+        values, met = self.values, self.met
+        best: Scene | None = None
+        for each in self.stage.drawn(self.at):
+            name = each.scene.id
+            if name in met or (each.when is not None and not each.when(values, met)):
                 continue
             wait = self.waits.get(name)
             if wait is None:
-                weight = scenes[name].weight or 1
-                wait = self.waits[name] = chance.waiting(self.seed, weight, "draw", self.season.id, name)
-            best = min(best, (wait, name)) if best else (wait, name)
-        return scenes[best[1]] if best else None
+                unit = chance.unit_of(f"{self.seed}{chance.SIGN}{each.key}")
+                wait = self.waits[name] = -chance.natural_log(unit) / (each.scene.weight or 1)
+            if best is None or (wait, name) < (self.waits[best.id], best.id):
+                best = each.scene
+        return best
 
     def _reach(self, scene: Scene) -> None:
         """Meets a fixed scene, or passes it."""
@@ -227,40 +239,37 @@ class Walk:
             self._note("stand-in", f"{scene.id}.{stand_in.id}")
 
     def _enter(self, scene: Scene) -> None:
-        self._fix_inputs(scene)
+        stand = self.stage.stand(scene.id)
+        if stand.inputs:
+            self._fix_inputs(scene)
         self.met.add(scene.id)
-        self._note("scene", scene.id)
-        self._show("passage", scene=scene.id)
+        if self._is_watched:
+            self._note("scene", scene.id)
+            self._show("passage", scene=scene.id)
         if scene.choices:
-            self.scene = scene
+            self.scene, self._stand = scene, stand
 
     def _fix_inputs(self, scene: Scene) -> None:
         """All inputs of a scene are worked out before any is set, so that their order does not matter."""
-        fixed = [(name, self._input(name)) for name in self.stage.inputs_at.get(scene.id, ())]
-        for name, value in fixed:
-            self.values[self.stage.program.slots[name]] = value
+        inputs = self.stage.stand(scene.id).inputs
+        for (place, outside), value in zip(inputs, [self._input(each) for _, each in inputs], strict=True):
+            self.values[place] = value
             if self.pages is not None:
-                self.fixed.append(Fixed(self.season.id, name, value, len(self.pages)))
-        self._note("input", scene.id)
+                self.fixed.append(Fixed(self.season.id, outside.id, value, len(self.pages)))
+        if inputs:
+            self._note("input", scene.id)
 
-    def _input(self, name: str) -> float:
-        outside = self.stage.story.inputs[name]
-        given = self.outside.get((self.season.id, name))
+    def _input(self, outside: Input) -> float:
+        given = self.outside.get((self.season.id, outside.id))
         if given is None:
             answer = self.stage.program.question(outside.solo)(self.values, self.met)
             given = float(answer) if isinstance(answer, int | float) else 0.0
         return rounded(given, outside.low, outside.high, outside.step)
 
-    def _go(self, where: str) -> None:
-        if where in self.stage.story.endings:
-            self.ending = self.stage.story.endings[where]
-        elif where not in self.met:
-            self._enter(self.stage.story.scenes[where])
-
     def _close(self) -> None:
         story, program = self.stage.story, self.stage.program
         self._run(self.season.close)
-        share = self.values[program.slots[story.toll]] if story.toll else 0
+        share = self.values[self.stage.toll] if self.stage.toll is not None else 0
         changes = fates.settle(self.order, program, self.values, self.met, float(share))
         self._note("fates", self.season.id)
         if self.pages is not None or self.season.id in self._kept:
@@ -275,8 +284,8 @@ class Walk:
         self._end(self.ending or self._ending(early=False))
 
     def _ending(self, *, early: bool) -> Ending | None:
-        for ending in self.stage.endings:
-            if (ending.early or not early) and self.stage.program.holds(ending.when, self.values, self.met):
+        for ending, when in self.stage.asked:
+            if (ending.early or not early) and (when is None or when(self.values, self.met)):
                 return ending
         return None
 

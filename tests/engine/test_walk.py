@@ -9,6 +9,7 @@ from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Assign, Chance, Draw, Ending, Guard, Input, Length, Rule, Season, Story, Value
 from glfstory.engine.walk import NotOpen, Walk
 from tests.build import choice, number, scene, story, text
+from tests.exploring.proving.made import Maker
 
 
 def played(told: Story, *choices: str, seed: int = 1, setup: Setup | None = None) -> list[str]:
@@ -334,3 +335,18 @@ def test_a_number_that_would_leave_its_range_is_told_and_held_as_it_is_without()
         ends.append(walk.values)
     assert ends[0] == ends[1]
     assert heard == [(id(leap.do), "n", 7, 0, 5)]
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_a_walk_that_is_recorded_goes_as_one_that_is_not(number: int) -> None:
+    stage = Stage(Maker(number).story())
+    for seed in range(5):
+        recorded, bare = Walk(stage, seed, record=True), Walk(stage, seed)
+        while not (recorded.over and bare.over):
+            recorded.advance()
+            bare.advance()
+            assert recorded.open_choices() == bare.open_choices()
+            for walk in (recorded, bare):
+                if walk.scene is not None:
+                    walk.choose(walk.open_choices()[seed % len(walk.open_choices())].id)
+        assert (recorded.values, recorded.met, recorded.ending) == (bare.values, bare.met, bare.ending)
