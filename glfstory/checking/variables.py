@@ -30,7 +30,7 @@ def idle_variables(draft: Draft, story: Story, grounds: Grounds) -> None:
             draft.findings.add("W603-unread-variable", key, says, "ask for it in a condition or a text, or delete it")
         elif name not in read:
             fix = "use it in a condition or a text, or delete it"
-            draft.findings.add("N701-unused-variable", key, f"nothing uses the variable {name}", fix)
+            draft.findings.add("N701-unused-variable", key, f"nothing uses the variable {name!r}", fix)
         elif not is_set:
             says = f"nothing sets {name}: it is {_shown(variable.start)} in every run"
             other = "make it a constant" if variable.kind == "number" else "take out what asks for it"

@@ -138,12 +138,13 @@ async def test_a_story_that_cannot_be_read_at_first_comes_when_it_can(folder: Pa
         assert "Spring" in writer.seen
 
 
-async def test_warnings_are_told_once_the_story_is_checked(folder: Path) -> None:
+async def test_findings_are_told_once_the_story_is_checked(folder: Path) -> None:
     async with writing(folder) as writer:
         await writer.save("model.yaml", "rules:\n", "  spare: {says: None., flag: true, start: false}\n\nrules:\n")
-        assert "1 warning." in writer.seen
+        assert "1 note." in writer.seen
         await writer.press("m")
-        assert "nothing reads the variable 'spare'".capitalize() in writer.seen
+        assert "N701" in writer.seen
+        assert "Nothing uses the variable 'spare'." in writer.seen
 
 
 @pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (LARGE, "140x45")])
