@@ -34,6 +34,8 @@ SHEETS: tuple[tuple[str, ...], ...] = (
     ("S",),
 )
 """The keys to each of them."""
+PARTS = 6
+"""Parts of the debrief."""
 COLUMNS, GAP = 3, 24
 SHARE = {SMALL: 0.5, LARGE: 0.4}
 """How much smaller than on a screen they are drawn."""
@@ -64,11 +66,25 @@ async def screens(theme: str, size: tuple[int, int]) -> list[str]:
                         seen.add(SCENE)
                         found += await sheets(app, pilot)
                     if leaf.kind == "ending":
+                        found += await debrief(app, pilot)
                         break
                 await press(pilot, "2" if asks(app) else "enter")
             await press(pilot, "q")
             await press(pilot, "k")
             found.append(app.export_screenshot())
+    return found
+
+
+async def debrief(app: StoryApp, pilot: Pilot[None]) -> list[str]:
+    """The parts of the debrief, once everything in it is worked out."""
+    await press(pilot, "d")
+    await app.workers.wait_for_complete()
+    found = []
+    for _ in range(PARTS):
+        await pilot.pause()
+        found.append(app.export_screenshot())
+        await press(pilot, "tab")
+    await press(pilot, "escape")
     return found
 
 
