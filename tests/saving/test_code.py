@@ -279,8 +279,6 @@ def with_right_checks(dice: random.Random, code: str) -> str:
     return checked(mistyped_twice(dice, code[:-2]), "two-ledgers")
 
 
-SLIPS = {with_right_checks: 3}
-"""Where both check letters are right the fingerprint alone is left, and lets one in some thousand by."""
 MISTAKES = (
     mistyped,
     swapped,
@@ -296,16 +294,11 @@ MISTAKES = (
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.__name__)
 def test_ten_thousand_mistakes_never_lead_to_a_wrong_run(mistake: Mistake) -> None:
-    dice, stage, slipped = random.Random(mistake.__name__), two_ledgers(), 0
+    dice, stage = random.Random(mistake.__name__), two_ledgers()
     for _ in range(10_000 // len(MISTAKES) + 1):
         run, code = dice.choice(codes())
         wrong = mistake(dice, code)
         if plain(wrong) == code:
             assert run_of(stage, wrong) == run
-            continue
-        try:
-            run_of(stage, wrong)
-            slipped += 1
-        except WrongCode:
-            pass
-    assert slipped <= SLIPS.get(mistake, 0)
+        else:
+            refused(stage, wrong)

@@ -1,8 +1,6 @@
 """Goes through all merged states of a story, place by place, as far as a budget reaches."""
 
-import gc
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,6 +14,7 @@ from glfstory.exploring.proving.plan import START
 from glfstory.exploring.proving.slicing import sliced
 from glfstory.exploring.proving.spread import Spread
 from glfstory.exploring.proving.statements import Event, Go, Place, every
+from glfstory.reading.reader import without_garbage_collection
 
 CHUNK = 20_000
 """States that are taken on at a time."""
@@ -56,7 +55,7 @@ class Search:
 
     def go(self, budget: int) -> Searched:
         """Searches until everything was seen, nothing is left, or more than so many states were found."""
-        with _no_garbage_collection():
+        with without_garbage_collection():
             return self._go(budget)
 
     def _go(self, budget: int) -> Searched:
@@ -134,18 +133,6 @@ def _told(whence: Whence, found: Sequence[Mapping[State, Whence]], events: Seque
             told.append(events[event])
         whence = found[number][state]
     return tuple(reversed(told))
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """A search makes millions of tuples and no rings: the collector would only cost time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _chunks(states: Collection[State]) -> Iterator[Collection[State]]:
