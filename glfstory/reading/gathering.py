@@ -11,7 +11,7 @@ from glfstory.reading.findings import Findings
 from glfstory.reading.folder import shown
 from glfstory.reading.layers import Entry, Layer, layer_of
 from glfstory.reading.nodes import Place
-from glfstory.reading.shapes.file import NAMED, SHAPES, WrittenPack
+from glfstory.reading.shapes.file import NAMED, SHAPES, WrittenPack, WrittenQuiet
 from glfstory.reading.shapes.scenes import EXTENSIBLE
 from glfstory.reading.shaping import shaped
 
@@ -33,6 +33,8 @@ class Gathered:
     once: Mapping[str, Entry]
     """What stands under the keys that stand once."""
     packs: tuple[Pack, ...]
+    quiet: tuple[WrittenQuiet, ...] = ()
+    """The findings that the packs switch off."""
     spoiled: Set[str] = frozenset()
     """The keys behind which nothing can be read."""
 
@@ -50,8 +52,8 @@ def gather(folder: Path, packs: Sequence[Path], findings: Findings) -> Gathered:
     """Everything that the folders hold, packs in the order of their ids."""
     base = layer_of(folder, findings)
     named = [(_pack(layer, findings), layer) for layer in (layer_of(pack, findings) for pack in packs)]
-    overlaid = sorted(named, key=lambda row: row[0].id)
-    for (pack, layer), (other, _) in pairwise(overlaid):
+    overlaid = sorted(named, key=lambda row: row[0][0].id)
+    for ((pack, _), layer), ((other, _), _) in pairwise(overlaid):
         if pack.id == other.id:
             says = f"two packs are called {pack.id!r}"
             findings.add_file(
@@ -69,7 +71,9 @@ def gather(folder: Path, packs: Sequence[Path], findings: Findings) -> Gathered:
                 extend(nodes, entry.key, entry.node, findings)
     for entry in base.extensions:
         findings.add("E406-extend", entry.key, "only a pack can extend", "write it where the rest stands")
-    return Gathered(folder, entries, _once(base, findings), tuple(pack for pack, _ in overlaid), base.spoiled)
+    packs_of = tuple(pack for (pack, _), _ in overlaid)
+    quiet = tuple(switch for (_, switches), _ in overlaid for switch in switches)
+    return Gathered(folder, entries, _once(base, findings), packs_of, quiet, base.spoiled)
 
 
 def _add(entries: dict[str, dict[str, Entry]], group: str, entry: Entry, findings: Findings) -> None:
@@ -108,12 +112,12 @@ def _once(base: Layer, findings: Findings) -> dict[str, Entry]:
     return {key: entries[0] for key, entries in base.once.items() if entries}
 
 
-def _pack(layer: Layer, findings: Findings) -> Pack:
-    """What a pack is called: by its own `story`, else by its folder."""
+def _pack(layer: Layer, findings: Findings) -> tuple[Pack, list[WrittenQuiet]]:
+    """What a pack is called, by its own `story`, else by its folder; and the findings that it switches off."""
     for entry in layer.once["story"][1:]:
         findings.add("E501-story", entry.key, "`story` stands more than once in this pack", "put both into one")
     if layer.once["story"]:
         written = shaped(WrittenPack, layer.once["story"][0].key, layer.once["story"][0].node, findings)
         if written is not None:
-            return Pack(str(written.id), str(written.title or ""), str(written.version or ""))
-    return Pack(layer.folder.resolve().name)
+            return Pack(str(written.id), str(written.title or ""), str(written.version or "")), written.quiet
+    return Pack(layer.folder.resolve().name), []
