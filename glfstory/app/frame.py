@@ -55,6 +55,13 @@ class Frame(App[None]):
         with suppress(NotImplementedError, RuntimeError):
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Styles everything anew; before there is a screen only the colours are set, since nothing is styled yet."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours for themes that do not have them."""
         return TERMINAL_INKS
