@@ -165,7 +165,7 @@ def report(screen: Screen) -> None:
     print(f"over {len(every)} keys (goal 50); slowest in the median: ", end="")
     slow = sorted(((median([each for each in row if each == each] or [0]), name) for name, row in times.items()))[-3:]
     print(", ".join(f"{name} {took:.0f} ms" for took, name in reversed(slow)))
-    print(f"Esc: {median(waited):.0f} ms, of which Textual waits 100 to tell it from the start of another key")
+    print(f"Esc: {median(waited):.0f} ms, of which 25 tell it from the start of another key (goal 50)")
     print(
         f"resident memory: {memory[0]:.0f} MB at first, {memory[1]:.0f} after ten decisions and every sheet, ", end=""
     )
