@@ -29,7 +29,7 @@ class Prompt(selectors.SelectSelector):
 
 
 def hasten() -> bool:
-    """Has the driver of Linux and macOS use it; whether there was one that can. ESCDELAY (milliseconds) goes before SOON."""
+    """Has the driver of Linux and macOS use it; whether there was one that can. A set ESCDELAY goes before SOON."""
     try:
         from textual.drivers import linux_driver
     except ImportError:  # Windows tells Esc by itself
