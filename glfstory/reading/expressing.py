@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Mapping
 
 from glfstory.engine.analysis import check
-from glfstory.engine.expressions import Problem, Scope, nearest, parse
+from glfstory.engine.expressions import Problem, Scope, nearest, tree_of
 from glfstory.engine.program import scope_of, scope_of_measures
 from glfstory.engine.ranges import Flags, Numbers, Range, WordSet
 from glfstory.engine.story import Story
@@ -70,7 +70,7 @@ def _check_use(draft: Draft, use: Use, story: Story, scope: Scope, weights: Mapp
 
 def _checked(use: Use, scope: Scope, weights: Mapping[str, Weight]) -> tuple[Range | None, list[Problem]]:
     """As the engine sees it, with places in the words that were written."""
-    tree = parse(use.text)
+    tree = tree_of(use.text)
     if isinstance(tree, Problem):
         return None, [tree]
     if "\\" in use.text:

@@ -152,7 +152,9 @@ class OneOf:
 class Shape(BaseModel):
     """A table of known keys. It keeps the table it was made from, for places."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=False)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=False, defer_build=True
+    )
     _table: Table = PrivateAttr(default_factory=Table)
 
     @model_validator(mode="wrap")
