@@ -94,12 +94,12 @@ def _checked(use: Use, scope: Scope, weights: Mapping[str, Weight]) -> tuple[Ran
 
 
 def _tell(draft: Draft, use: Use, problem: Problem) -> None:
-    word = use.text[max(problem.start, 0) : problem.end].strip("'\"")
+    word = use.text[problem.start : problem.end].strip("'\"") if problem.start >= 0 else use.target
     if _stands_somewhere(draft, use, problem.code, word):
         return
     place = use.place(problem.start, problem.end)
     if problem.code in UNSURE:
-        draft.findings.missing(CODES[problem.code], place, problem.says, problem.fix)
+        draft.findings.missing(CODES[problem.code], place, problem.says, problem.fix, word.rpartition(".")[2])
     else:
         draft.findings.add(CODES[problem.code], place, problem.says, problem.fix)
 
@@ -110,6 +110,8 @@ def _stands_somewhere(draft: Draft, use: Use, code: str, word: str) -> bool:
         return word in (draft.gathered.ids("measures") if use.over_measures else draft.names())
     if code == "unknown-scene":
         return word.partition(".")[0] in draft.gathered.ids("scenes")
+    if code == "unknown-choice":
+        return draft.has_choice(word)
     return code == "unknown-person" and word in draft.people()
 
 
@@ -127,7 +129,9 @@ def _misfit(use: Use, found: Range, story: Story) -> tuple[str, str]:
 
 
 def _wrong_for_variable(use: Use, found: Range, story: Story) -> tuple[str, str]:
-    variable = story.variables[use.target]
+    variable = story.variables.get(use.target)
+    if variable is None:
+        return "", ""
     fits = {"number": Numbers, "flag": Flags, "word": WordSet}[variable.kind]
     if not isinstance(found, fits):
         return f"{use.target} holds {_kind_of_variable(variable.kind)}; this is {_kind(found)}", ""
