@@ -52,6 +52,10 @@ Told = Callable[["Walk", Kind, str, str, tuple[fates.Change, ...]], None]
 """Told of a page while the walk still stands at it: its kind, the scene or the ending, the choice, and the changes."""
 
 
+Closed = Callable[["Walk"], None]
+"""Told of the close of a season, with everything settled and nothing asked yet."""
+
+
 class NotOpen(ValueError):
     """A choice that cannot be taken here; the message says why."""
 
@@ -69,6 +73,7 @@ class Walk:
         record: bool = False,
         closes: Collection[str] = (),
         told: Told | None = None,
+        closed: Closed | None = None,
     ) -> None:
         self.stage, self.seed, self.setup = stage, seed, setup or Setup()
         self.outside = outside or {}
@@ -91,7 +96,7 @@ class Walk:
         self.pages: list[Page] | None = [] if record else None
         self.closes: list[tuple[str, State]] = []
         """The state at the close of each season; without `record`, of those asked for in `closes`."""
-        self._kept, self._told = closes, told
+        self._kept, self._told, self._closed = closes, told, closed
         self.fixed: list[Fixed] = []
         """What was fixed so far, in order; only with `record`."""
         self.account = account.Account(stage.program, self.values, self.met) if record else None
@@ -143,14 +148,18 @@ class Walk:
         act = offer.act or self._first_act(offer)
         if act is not None:
             act(values, met)
-        self.scene = None
         if self._is_watched:
             self._note("choice", offer.met)
             if offer.choice.then:
                 self._show("outcome", scene=scene.id, choice=choice_id)
+        self.leave(offer)
+
+    def leave(self, offer: Offer) -> None:
+        """Goes where a choice leads whose effects are done."""
+        self.scene = None
         if offer.ending is not None:
             self.ending = offer.ending
-        elif offer.scene is not None and offer.scene.id not in met:
+        elif offer.scene is not None and offer.scene.id not in self.met:
             self._enter(offer.scene)
 
     def _first_act(self, offer: Offer) -> Action | None:
@@ -163,7 +172,7 @@ class Walk:
         other = object.__new__(Walk)
         other.__dict__.update(self.__dict__)
         other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, []
-        other.account = other._told = None
+        other.account = other._told = other._closed = None
         other._is_watched = False
         return other
 
@@ -274,6 +283,8 @@ class Walk:
         self._note("fates", self.season.id)
         if self.pages is not None or self.season.id in self._kept:
             self.closes.append((self.season.id, self.state()))
+        if self._closed is not None:
+            self._closed(self)
         if self.season.turn or changes:
             self._show("turn", changes=changes)
         if self.ending is None:
@@ -284,8 +295,8 @@ class Walk:
         self._end(self.ending or self._ending(early=False))
 
     def _ending(self, *, early: bool) -> Ending | None:
-        for ending, when in self.stage.asked:
-            if (ending.early or not early) and (when is None or when(self.values, self.met)):
+        for ending, when in self.stage.asked_early if early else self.stage.asked:
+            if when is None or when(self.values, self.met):
                 return ending
         return None
 

@@ -71,7 +71,7 @@ def _not_yaml(error: yaml.YAMLError, part: Place, findings: Findings) -> None:
 
 
 def _events(text: str) -> Iterator[Any]:
-    return iter(yaml.parse(text, Loader=LOADER))
+    return iter(LOADER(text).get_event, None)
 
 
 class _Builder:

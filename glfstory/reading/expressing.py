@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Mapping
 
 from glfstory.engine.analysis import check
-from glfstory.engine.expressions import Problem, Scope, nearest, parse
+from glfstory.engine.expressions import Problem, Scope, nearest, tree_of
 from glfstory.engine.program import scope_of, scope_of_measures
 from glfstory.engine.ranges import Flags, Numbers, Range, WordSet
 from glfstory.engine.story import Story
@@ -48,29 +48,34 @@ def check_expressions(draft: Draft, story: Story) -> Story:
         warnings.simplefilter("ignore")
         story, scope, weights = with_computed(draft, story, scope_of(story))
         measures = scope_of_measures(story)
+        sound: set[tuple[str | bool, ...]] = set()
         for use in draft.uses:
             if draft.findings.is_full:
                 break
-            _check_use(draft, use, story, measures if use.over_measures else scope, weights)
+            alike = (use.text, use.wants, use.target, use.sign, use.over_measures)
+            if alike in sound:
+                continue
+            if _is_sound(draft, use, story, measures if use.over_measures else scope, weights):
+                sound.add(alike)
         check_tables(draft, story, scope)
     return story
 
 
-def _check_use(draft: Draft, use: Use, story: Story, scope: Scope, weights: Mapping[str, Weight]) -> None:
+def _is_sound(draft: Draft, use: Use, story: Story, scope: Scope, weights: Mapping[str, Weight]) -> bool:
+    """Whether nothing is wrong with it; tells what is."""
     found, problems = _checked(use, scope, weights)
-    if problems:
-        for problem in problems:
-            _tell(draft, use, problem)
-    elif found is not None:
-        says, fix = _misfit(use, found, story)
-        if says:
-            code = "E313-unknown-word" if "never" in says else "E303-kind"
-            draft.findings.add(code, use.place(0, len(use.text)), says, fix)
+    for problem in problems:
+        _tell(draft, use, problem)
+    says, fix = _misfit(use, found, story) if found is not None and not problems else ("", "")
+    if says:
+        code = "E313-unknown-word" if "never" in says else "E303-kind"
+        draft.findings.add(code, use.place(0, len(use.text)), says, fix)
+    return not problems and not says
 
 
 def _checked(use: Use, scope: Scope, weights: Mapping[str, Weight]) -> tuple[Range | None, list[Problem]]:
     """As the engine sees it, with places in the words that were written."""
-    tree = parse(use.text)
+    tree = tree_of(use.text)
     if isinstance(tree, Problem):
         return None, [tree]
     if "\\" in use.text:

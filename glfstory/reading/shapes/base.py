@@ -165,7 +165,9 @@ NO_TABLE = Table(Place(Source("", ""), 0, 0))
 class Shape(BaseModel):
     """A table of known keys. It keeps the table it was made from, for places."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=False)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=False, defer_build=True
+    )
     _table: Table = PrivateAttr(default_factory=lambda: NO_TABLE)
 
     @model_validator(mode="wrap")
