@@ -1,17 +1,18 @@
 """A story made ready to run: every name a place in one list of values, every distinct expression one function."""
 
 import ast
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 from glfstory.engine import storing
 from glfstory.engine.expressions import QUESTIONS, RUNTIME, Scope, parse
 from glfstory.engine.ranges import EITHER, Numbers, Range, WordSet
 from glfstory.engine.story import Assign, Constant, Effects, Story, Value, Variable
 
+T = TypeVar("T")
 Values = list[Value]
 """What every name stands for at a moment: variables, constants, chances, options, inputs, the season, fates."""
 Met = set[str]
@@ -129,12 +130,19 @@ class Program:
         """The value of a constant this season."""
         if constant.id in self.constants:
             return self.constants[constant.id]
-        return constant.values[self.selected(constant.by, constant.values, values, met)]
+        return self.picked(constant.by, constant.values)(values, met)
 
-    def selected(self, by: str | None, table: Iterable[str], values: Values, met: Met) -> str:
-        """The key of a table that `by` picks this season."""
-        key = "else" if by is None else key_of(self.question(by)(values, met))
-        return key if key in table else "else"
+    def picked(self, by: str | None, table: Mapping[str, T]) -> Callable[[Values, Met], T]:
+        """What takes from a table what `by` picks this season."""
+        if by is None:
+            return lambda _values, _met: table["else"]
+        asks = self.question(by)
+
+        def pick(values: Values, met: Met) -> T:
+            key = key_of(asks(values, met))
+            return table[key] if key in table else table["else"]
+
+        return pick
 
     def reads(self, expression: str) -> frozenset[int | str]:
         """The places that an expression looks at; `met` stands for the ids of what was met and chosen."""
