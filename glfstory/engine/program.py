@@ -87,6 +87,8 @@ class Program:
     """By the effects' own identity, which is found faster than their hash; they are held here, so it stays theirs."""
     _codes: dict[str, CodeType] = field(default_factory=dict)
     """By their source, which many effects share."""
+    _rounded: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Code for what a variable is set to."""
 
     _wholes: frozenset[str] = frozenset()
     """The variables that only ever hold whole numbers."""
@@ -183,17 +185,22 @@ class Program:
         return lines
 
     def _stored(self, variable: Variable, expression: str, told: list[str]) -> str:
-        source = ast.unparse(self._placed(expression))
+        rounded = self._rounded.get((variable.id, expression))
+        if rounded is None:
+            rounded = self._rounded[variable.id, expression] = self._round(variable, expression)
         if variable.kind != "number":
-            return source
-        tree = parse(expression)
-        whole = isinstance(tree, ast.expr) and storing.is_whole(tree, self._wholes)
-        stored = storing.rounded(variable, source, is_whole=whole)
+            return rounded
         if self.held is not None:
             low, high = storing.plain(variable.low), storing.plain(variable.high)
             told.append(variable.id)
-            return f"x if {low} <= (x := {stored}) <= {high} else held{len(told) - 1}(x, {low}, {high})"
-        return storing.held(variable, stored)
+            return f"x if {low} <= (x := {rounded}) <= {high} else held{len(told) - 1}(x, {low}, {high})"
+        return storing.held(variable, rounded)
+
+    def _round(self, variable: Variable, expression: str) -> str:
+        """The code of what is stored, a number in its steps but not yet in its range."""
+        source, tree = ast.unparse(self._placed(expression)), parse(expression)
+        whole = isinstance(tree, ast.expr) and storing.is_whole(tree, self._wholes)
+        return storing.rounded(variable, source, is_whole=whole) if variable.kind == "number" else source
 
     def _placed(self, expression: str) -> ast.expr:
         tree = parse(expression)
