@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from glfstory.engine.chance import unit
 from glfstory.engine.fates import Change
+from glfstory.engine.page import Kind
 from glfstory.engine.program import Question
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Choice, Story
-from glfstory.engine.walk import Kind, Walk
+from glfstory.engine.telling import Telling
+from glfstory.engine.walk import Walk
 from glfstory.exploring.players import preferred
 from glfstory.exploring.playtest.aims import Aims
 from glfstory.exploring.playtest.clamps import Clamps, causes_of
@@ -50,7 +52,7 @@ class Course:
         """A run to its end, or to where it fails."""
         watch, taken = Watch(), list[int]()
 
-        def told(walk: Walk, kind: Kind, name: str, choice: str, changes: tuple[Change, ...]) -> None:
+        def told(walk: Telling, kind: Kind, name: str, choice: str, changes: tuple[Change, ...]) -> None:
             self._look(watch, taken, walk, kind, name, choice, changes)
 
         self.clamps.begin()
@@ -98,7 +100,7 @@ class Course:
         self,
         watch: Watch,
         taken: Sequence[int],
-        walk: Walk,
+        walk: Telling,
         kind: Kind,
         name: str,
         choice: str,
