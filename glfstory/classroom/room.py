@@ -11,10 +11,10 @@ from glfstory.classroom.seat import By, Seat, Turn, run_of
 from glfstory.classroom.standing import Standing, bound, standing
 from glfstory.classroom.store import NoClass, Store
 from glfstory.classroom.walking import Decide, by_policy, carried, stand_in
+from glfstory.engine.page import State
 from glfstory.engine.release import play_hash
 from glfstory.engine.run import Decision, Moment, Outside, Run, replay
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import State
 from glfstory.saving.code import WrongCode
 from glfstory.saving.code import run_of as run_of_code
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from glfstory.engine.page import Page
 from glfstory.engine.run import Decision, Moment, Outside, Run, replay
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import Page
 from glfstory.exporting.footnotes import Footnotes, bare_block
 from glfstory.exporting.markdown import paragraph
 from glfstory.pages.chronicle import changed_words

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from glfstory.engine.page import Page, State
 from glfstory.engine.program import Met
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Choice, Constant, Value, Variable
-from glfstory.engine.walk import Page, State
 from glfstory.pages.leaf import choice_words
 from glfstory.pages.ledger import closed_books
 from glfstory.pages.meters import value_of, value_words
