@@ -89,7 +89,9 @@ def _unknown_key(way: list[Step], findings: Findings) -> str:
     known = keys_of(table)
     left = [each for each in known if each not in table]
     meant, is_clear = ("", False) if findings.is_full else meant_key(key, left)
+    there, is_there = ("", False) if meant or findings.is_full else meant_key(key, known)
     fix = f"did you mean {meant!r}?" if meant else f"possible here: {', '.join(left or known)}"
+    fix = f"{there!r} already stands here; delete one of them" if is_there else fix
     findings.add("E101-unknown-key", key.place, f"there is no key {str(key)!r} in {str(way[-2].above)!r}", fix)
     if is_clear:
         rename(table, key, meant)

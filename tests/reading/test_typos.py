@@ -55,6 +55,11 @@ def test_a_typo_is_one_finding_with_its_place_and_the_right_word(
     assert fix in found[0].fix
 
 
+def test_a_key_that_already_stands_is_not_proposed_again(mended: Any) -> None:
+    (finding,) = mended("order: 10", "order: 10\n    titel: T")
+    assert finding.fix == "'title' already stands here; delete one of them"
+
+
 def test_places_inside_a_block_text_are_exact(mended: Any, mini: Any) -> None:
     (finding,) = mended("Nobody\n      speaks.", "Nobody\n      {grain|jn} speaks.")
     assert finding.source_line == "      {grain|jn} speaks."
