@@ -19,7 +19,8 @@ PATIENCE = 4
 def reached(story: Story, uses: Sequence[Use]) -> dict[str, Range]:
     """The values of every stored variable that something sets. Those that nothing sets keep their declared range."""
     scope = scope_of(story)
-    sets = [(story.variables[use.target], tree_of(use.full)) for use in uses if use.target]
+    written = dict.fromkeys((use.target, use.full) for use in uses if use.target)
+    sets = [(story.variables[target], tree_of(text)) for target, text in written]
     found = {variable.id: _start(variable) for variable, _ in sets}
     grown = dict.fromkeys(found, 0)
     reads = {id(tree): _all_names(tree, scope) for _, tree in sets}

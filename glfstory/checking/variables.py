@@ -10,8 +10,8 @@ from glfstory.reading.linking.draft import Draft
 
 def names_read(draft: Draft, story: Story) -> set[str]:
     """The names that an expression, a text or a chart reads; what a variable reads of itself does not count."""
-    uses = [use for use in draft.uses if not use.over_measures]
-    read = {name for use in uses for name in names_in(tree_of(use.text)) if name != use.target}
+    uses = {(use.text, use.target) for use in draft.uses if not use.over_measures}
+    read = {name for text, target in uses for name in names_in(tree_of(text)) if name != target}
     read |= set(story.meters) | ({story.toll} if story.toll else set())
     if story.ledger:
         read |= {story.ledger.said, story.ledger.true, story.ledger.taken, story.ledger.left}

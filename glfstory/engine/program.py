@@ -4,6 +4,8 @@ import ast
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from types import CodeType
+from typing import Any
 
 from glfstory.engine import storing
 from glfstory.engine.expressions import QUESTIONS, RUNTIME, Scope, parse
@@ -16,9 +18,10 @@ Met = set[str]
 """Scenes met (`scene`) and choices taken (`scene.choice`)."""
 Question = Callable[[Sequence[Value], AbstractSet[str]], Value]
 Action = Callable[[Values, Met], None]
-Held = Callable[[int, str, float, float, float], float]
-"""Told of a number that would leave its range: the identity of the effects, the variable, the number and both ends of
-the range; gives the number that is stored instead."""
+Answers = Callable[[Sequence[Value], AbstractSet[str]], tuple[Value, ...]]
+Held = Callable[[int, str], Callable[[float, float, float], float]]
+"""For effects, by their identity, and a variable that they set: what is told of a number outside of its range, with the
+ends of the range, and gives the number that is stored instead."""
 
 MOST = 1e9
 """How far a measure may be from zero, as far as its relations are concerned."""
@@ -78,8 +81,11 @@ class Program:
     fate_slots: dict[str, int] = field(default_factory=dict)
     """The place of every named person's fate."""
     _questions: dict[str, Question] = field(default_factory=dict)
+    _answers: dict[tuple[str, ...], Answers] = field(default_factory=dict)
     _actions: dict[int, tuple[Action, Effects]] = field(default_factory=dict)
     """By the effects' own identity, which is found faster than their hash; they are held here, so it stays theirs."""
+    _codes: dict[str, CodeType] = field(default_factory=dict)
+    """By their source, which many effects share."""
 
     _wholes: frozenset[str] = frozenset()
     """The variables that only ever hold whole numbers."""
@@ -97,7 +103,15 @@ class Program:
         """The function of an expression."""
         made = self._questions.get(expression)
         if made is None:
-            made = self._questions[expression] = self._compile_question(expression)
+            made = self._questions[expression] = _function(self._placed(expression))
+        return made
+
+    def answers(self, expressions: tuple[str, ...]) -> Answers:
+        """One function of several expressions."""
+        made = self._answers.get(expressions)
+        if made is None:
+            trees = [self._placed(expression) for expression in expressions]
+            made = self._answers[expressions] = _function(ast.Tuple(trees, ast.Load()))
         return made
 
     def action(self, effects: Effects) -> Action:
@@ -131,34 +145,36 @@ class Program:
             if isinstance(node, ast.Subscript) or (isinstance(node, ast.Name) and node.id == "s")
         )
 
-    def _compile_question(self, expression: str) -> Question:
-        tree = self._placed(expression)
-        function = ast.Expression(ast.Lambda(args=_arguments(), body=tree))
-        made: Question = eval(compile(ast.fix_missing_locations(function), "<story>", "eval"), dict(RUNTIME))  # noqa: S307
-        return made
-
     def _compile_action(self, effects: Effects) -> Action:
-        lines = ["def action(v, s):", *self._lines(effects, "    ", id(effects)), "    return None"]
-        namespace = {**RUNTIME, "held": self.held}
-        exec(compile("\n".join(lines), "<story>", "exec"), namespace)  # noqa: S102
+        told: list[str] = []
+        lines = ["def action(v, s):", *self._lines(effects, "    ", told), "    return None"]
+        source = "\n".join(lines)
+        code = self._codes.get(source)
+        if code is None:
+            code = self._codes[source] = compile(source, "<story>", "exec")
+        namespace: dict[str, object] = dict(RUNTIME)
+        if self.held is not None:
+            namespace |= {f"held{at}": self.held(id(effects), name) for at, name in enumerate(told)}
+        exec(code, namespace)  # noqa: S102
         made: Action = namespace["action"]  # type: ignore[assignment]
         return made
 
-    def _lines(self, effects: Effects, indent: str, whole: int) -> list[str]:
+    def _lines(self, effects: Effects, indent: str, told: list[str]) -> list[str]:
+        """The lines of some effects; the variables whose numbers are told of are added to `told`."""
         lines: list[str] = []
         for effect in effects:
             if isinstance(effect, Assign):
                 place = self.slots[effect.name]
-                stored = self._stored(self.story.variables[effect.name], effect.expression, whole)
+                stored = self._stored(self.story.variables[effect.name], effect.expression, told)
                 lines.append(f"{indent}v[{place}] = {stored}")
                 continue
             lines.append(f"{indent}if {ast.unparse(self._placed(effect.when))}:")
-            lines += self._lines(effect.then, indent + "    ", whole) or [f"{indent}    pass"]
+            lines += self._lines(effect.then, indent + "    ", told) or [f"{indent}    pass"]
             if effect.otherwise:
-                lines += [f"{indent}else:", *self._lines(effect.otherwise, indent + "    ", whole)]
+                lines += [f"{indent}else:", *self._lines(effect.otherwise, indent + "    ", told)]
         return lines
 
-    def _stored(self, variable: Variable, expression: str, effects: int) -> str:
+    def _stored(self, variable: Variable, expression: str, told: list[str]) -> str:
         source = ast.unparse(self._placed(expression))
         if variable.kind != "number":
             return source
@@ -167,7 +183,8 @@ class Program:
         stored = storing.rounded(variable, source, is_whole=whole)
         if self.held is not None:
             low, high = storing.plain(variable.low), storing.plain(variable.high)
-            return f"x if {low} <= (x := {stored}) <= {high} else held({effects}, {variable.id!r}, x, {low}, {high})"
+            told.append(variable.id)
+            return f"x if {low} <= (x := {stored}) <= {high} else held{len(told) - 1}(x, {low}, {high})"
         return storing.held(variable, stored)
 
     def _placed(self, expression: str) -> ast.expr:
@@ -212,6 +229,11 @@ class _Placing(ast.NodeTransformer):
             fates = ast.Tuple([ast.Constant(fate) for fate in ANSWERS[name]], ast.Load())
             return ast.Compare(_place(self.program.slots[f"fate {ast.literal_eval(item)}"]), [ast.In()], [fates])
         return ast.Compare(item, [ast.In()], [ast.Name("s", ast.Load())])
+
+
+def _function(tree: ast.expr) -> Any:
+    function = ast.Expression(ast.Lambda(args=_arguments(), body=tree))
+    return eval(compile(ast.fix_missing_locations(function), "<story>", "eval"), dict(RUNTIME))  # noqa: S307
 
 
 def _place(place: int) -> ast.Subscript:

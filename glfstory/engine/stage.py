@@ -44,6 +44,8 @@ class Stage:
         self.village = fates.village(self.program, self.members)
         self.asked = [(ending, ready.question(self.program, ending.when)) for ending in self.endings]
         """The endings by rank, each with what it is asked for."""
+        self.asked_early = [(ending, when) for ending, when in self.asked if ending.early]
+        """Those of them that may cut a run short."""
         self.toll = self.program.slots[story.toll] if story.toll else None
         self._acts: dict[tuple[str, ...], tuple[Action, ...]] = {}
         self._stands: dict[str, ready.Stand] = {}

@@ -11,12 +11,23 @@ from glfstory.engine.story import Ending, Season
 
 Told = Callable[["Telling", Kind, str, str, tuple[fates.Change, ...]], None]
 """Told of a page while the walk still stands at it: its kind, the scene or the ending, the choice, and the changes."""
+Closed = Callable[["Telling"], None]
+"""Told of the close of a season, with everything settled and nothing asked yet."""
 
 
 class Telling:
     """A state that changes, with a place in the seasons, and what is kept of it."""
 
-    def __init__(self, stage: Stage, setup: Setup, *, record: bool, closes: Collection[str], told: Told | None) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        setup: Setup,
+        *,
+        record: bool,
+        closes: Collection[str],
+        told: Told | None,
+        closed: Closed | None,
+    ) -> None:
         self.stage = stage
         self.values, self.met = stage.first_values(setup), Met()
         self.at = -1
@@ -25,7 +36,7 @@ class Telling:
         self.pages: list[Page] | None = [] if record else None
         self.closes: list[tuple[str, State]] = []
         """The state at the close of each season; without `record`, of those asked for in `closes`."""
-        self._kept, self._told = closes, told
+        self._kept, self._told, self._closed = closes, told, closed
         self.fixed: list[Fixed] = []
         """What was fixed so far, in order; only with `record`."""
         self.account = account.Account(stage.program, self.values, self.met) if record else None

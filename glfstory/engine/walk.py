@@ -9,7 +9,7 @@ from glfstory.engine.program import Action
 from glfstory.engine.ready import Offer, Stand
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Choice, Draw, Effects, Ending, Input, Scene
-from glfstory.engine.telling import Telling, Told
+from glfstory.engine.telling import Closed, Telling, Told
 
 
 class NotOpen(ValueError):
@@ -29,11 +29,12 @@ class Walk(Telling):
         record: bool = False,
         closes: Collection[str] = (),
         told: Told | None = None,
+        closed: Closed | None = None,
     ) -> None:
         self.seed, self.setup = seed, setup or Setup()
         self.outside = outside or {}
         """Values from outside, by season and input."""
-        super().__init__(stage, self.setup, record=record, closes=closes, told=told)
+        super().__init__(stage, self.setup, record=record, closes=closes, told=told, closed=closed)
         self.order = fates.Order(stage.village, seed)
         self.step = 0
         self.due = 0
@@ -91,14 +92,18 @@ class Walk(Telling):
         act = offer.act or self._first_act(offer)
         if act is not None:
             act(values, met)
-        self.scene = None
         if self._is_watched:
             self._note("choice", offer.met)
             if offer.choice.then:
                 self._show("outcome", scene=scene.id, choice=choice_id)
+        self.leave(offer)
+
+    def leave(self, offer: Offer) -> None:
+        """Goes where a choice leads whose effects are done."""
+        self.scene = None
         if offer.ending is not None:
             self.ending = offer.ending
-        elif offer.scene is not None and offer.scene.id not in met:
+        elif offer.scene is not None and offer.scene.id not in self.met:
             self._enter(offer.scene)
 
     def _first_act(self, offer: Offer) -> Action | None:
@@ -111,7 +116,7 @@ class Walk(Telling):
         other = object.__new__(Walk)
         other.__dict__.update(self.__dict__)
         other.values, other.met, other.pages, other.closes = self.values.copy(), self.met.copy(), None, []
-        other.account = other._told = None
+        other.account = other._told = other._closed = None
         other._is_watched = False
         return other
 
@@ -213,6 +218,8 @@ class Walk(Telling):
         self._note("fates", self.season.id)
         if self.pages is not None or self.season.id in self._kept:
             self.closes.append((self.season.id, self.state()))
+        if self._closed is not None:
+            self._closed(self)
         if self.season.turn or changes:
             self._show("turn", changes=changes)
         if self.ending is None:
@@ -223,8 +230,8 @@ class Walk(Telling):
         self._end(self.ending or self._ending(early=False))
 
     def _ending(self, *, early: bool) -> Ending | None:
-        for ending, when in self.stage.asked:
-            if (ending.early or not early) and (when is None or when(self.values, self.met)):
+        for ending, when in self.stage.asked_early if early else self.stage.asked:
+            if when is None or when(self.values, self.met):
                 return ending
         return None
 

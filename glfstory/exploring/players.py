@@ -21,9 +21,15 @@ def play(
 
 
 def preferred(choices: Sequence[Choice], policy: Sequence[str], seed: int, scene: str) -> Choice:
-    """The open choice with the first preferred tag: of several, a keyed one; of none, the first without `if`."""
+    """The choice that a policy takes: of several favoured ones a keyed one."""
+    found = favoured(choices, policy)
+    return found[0] if len(found) == 1 else found[int(unit(seed, "policy", scene) * len(found))]
+
+
+def favoured(choices: Sequence[Choice], policy: Sequence[str]) -> Sequence[Choice]:
+    """The open choices with the first preferred tag; where none has any, the first without `if`."""
     for tag in policy:
         tagged = [choice for choice in choices if tag in choice.tags]
         if tagged:
-            return tagged[int(unit(seed, "policy", scene) * len(tagged))]
-    return next((choice for choice in choices if choice.when is None), choices[0])
+            return tagged
+    return [next((choice for choice in choices if choice.when is None), choices[0])]

@@ -1,13 +1,13 @@
 """How many words a reader is shown: of every text as a whole, and of a page as a run stands at it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from glfstory.engine.fates import Change
 from glfstory.engine.page import Kind
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Block, Choice, Insert, Mark, Member, Paragraph, Scene, Text, Value
+from glfstory.engine.story import Block, Insert, Mark, Member, Paragraph, Scene, Text, Value
 from glfstory.engine.telling import Telling
 
 WORD = re.compile(r"[^\W_](?:['’-]?[^\W_]|[.,](?=\d))*")
@@ -43,15 +43,34 @@ def paragraphs_of(text: Text) -> Iterator[Paragraph]:
             yield from (paragraph for paragraph in block.paragraphs if paragraph)
 
 
+def conditions_of(text: Text) -> tuple[str, ...]:
+    """All conditions that decide which of a text's words are shown, in the order in which they stand."""
+    return tuple(block.when for blocks in _parts(text) for block in blocks if block.when is not None)
+
+
+def count_of(text: Text, holds: Iterable[Value]) -> int:
+    """Words of a text whose conditions hold so, in the order of `conditions_of`."""
+    told, total = iter(holds), 0
+    for blocks in _parts(text):
+        is_shown = [block.when is None or next(told) for block in blocks]
+        if any(is_shown):
+            total += sum(words_in(bare(one)) for one in blocks[is_shown.index(True)].paragraphs)
+    return total
+
+
+def _parts(text: Text) -> Iterator[tuple[Block, ...]]:
+    """The blocks of each part, of which the first that holds is shown."""
+    return ((part,) if isinstance(part, Block) else part.blocks for part in text)
+
+
 class Wording:
-    """Counts the words of pages; each text is looked at once. Titles and headings are not counted."""
+    """Counts the words of pages; each version of a text is counted once. Titles and headings are not counted."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self._program = stage.program
         self._texts: dict[int, tuple[Count, Text]] = {}
         """By the text's own identity; it is held here, so that the identity stays its own."""
-        self._choices: dict[str, list[tuple[Choice, int, int]]] = {}
         self._members = {member.id: member for member in stage.story.members}
 
     def page(self, walk: Telling, kind: Kind, name: str, choice: str, changes: Sequence[Change]) -> int:
@@ -67,7 +86,9 @@ class Wording:
                 told = sum(self._fate(self._members[each.member], each.fate, values, met) for each in changes)
                 return told + self.text(season.turn, values, met)
             case "passage":
-                return self.text(story.scenes[name].text, values, met) + self.offered(story.scenes[name], values, met)
+                asked = tuple(each.when or "true" for each in story.scenes[name].choices)
+                is_open = self._program.answers(asked)(values, met)
+                return self.text(story.scenes[name].text, values, met) + offered(story.scenes[name], is_open)
             case "outcome":
                 taken = story.scenes[name].choice(choice)
                 return self.text(taken.then, values, met) if taken else 0
@@ -75,27 +96,14 @@ class Wording:
 
     def text(self, text: Text, values: Sequence[Value], met: AbstractSet[str]) -> int:
         """Words of a text in these circumstances."""
-        if not text:
-            return 0
+        return self.count(text)(values, met) if text else 0
+
+    def count(self, text: Text) -> Count:
+        """The function that counts a text."""
         made = self._texts.get(id(text))
         if made is None:
             made = self._texts[id(text)] = (self._count(text), text)
-        return made[0](values, met)
-
-    def offered(self, scene: Scene, values: Sequence[Value], met: AbstractSet[str]) -> int:
-        """Words of the choices that are shown: the open ones, and the closed ones with their reasons."""
-        rows = self._choices.get(scene.id)
-        if rows is None:
-            rows = self._choices[scene.id] = [
-                (each, words_in(bare(each.say)), words_in(bare(each.locked or ()))) for each in scene.choices
-            ]
-        total = 0
-        for each, said, reason in rows:
-            if each.when is None or self._program.holds(each.when, values, met):
-                total += said
-            elif each.locked is not None:
-                total += said + reason
-        return total
+        return made[0]
 
     def _fate(self, member: Member, fate: str, values: Sequence[Value], met: AbstractSet[str]) -> int:
         texts = {"dead": member.when_dead, "left": member.when_left, "taken": member.when_taken}
@@ -103,23 +111,24 @@ class Wording:
         return told or words_in(member.name) + PLAIN_FATE[fate]
 
     def _count(self, text: Text) -> Count:
-        """The function that counts a text: what always shows is counted now."""
-        always, parts = 0, []
-        for part in text:
-            blocks = (part,) if isinstance(part, Block) else part.blocks
-            rows = [(each.when, sum(words_in(bare(one)) for one in each.paragraphs)) for each in blocks]
-            if rows and rows[0][0] is None:
-                always += rows[0][1]
-            else:
-                parts.append([(self._program.question(when or "true"), words) for when, words in rows])
+        asks, versions = self._program.answers(conditions_of(text)), dict[tuple[Value, ...], int]()
 
         def count(values: Sequence[Value], met: AbstractSet[str]) -> int:
-            total = always
-            for blocks in parts:
-                for holds, words in blocks:
-                    if holds(values, met):
-                        total += words
-                        break
-            return total
+            version = asks(values, met)
+            words = versions.get(version)
+            if words is None:
+                words = versions[version] = count_of(text, version)
+            return words
 
         return count
+
+
+def offered(scene: Scene, is_open: Iterable[Value]) -> int:
+    """Words of the choices that are shown: the open ones, and the closed ones with their reasons."""
+    total = 0
+    for each, is_free in zip(scene.choices, is_open, strict=True):
+        if is_free or each.locked is not None:
+            total += words_in(bare(each.say))
+        if not is_free and each.locked is not None:
+            total += words_in(bare(each.locked))
+    return total

@@ -48,24 +48,29 @@ def check_expressions(draft: Draft, story: Story) -> Story:
         warnings.simplefilter("ignore")
         story, scope, weights = with_computed(draft, story, scope_of(story))
         measures = scope_of_measures(story)
+        sound: set[tuple[str | bool, ...]] = set()
         for use in draft.uses:
             if draft.findings.is_full:
                 break
-            _check_use(draft, use, story, measures if use.over_measures else scope, weights)
+            alike = (use.text, use.wants, use.target, use.sign, use.over_measures)
+            if alike in sound:
+                continue
+            if _is_sound(draft, use, story, measures if use.over_measures else scope, weights):
+                sound.add(alike)
         check_tables(draft, story, scope)
     return story
 
 
-def _check_use(draft: Draft, use: Use, story: Story, scope: Scope, weights: Mapping[str, Weight]) -> None:
+def _is_sound(draft: Draft, use: Use, story: Story, scope: Scope, weights: Mapping[str, Weight]) -> bool:
+    """Whether nothing is wrong with it; tells what is."""
     found, problems = _checked(use, scope, weights)
-    if problems:
-        for problem in problems:
-            _tell(draft, use, problem)
-    elif found is not None:
-        says, fix = _misfit(use, found, story)
-        if says:
-            code = "E313-unknown-word" if "never" in says else "E303-kind"
-            draft.findings.add(code, use.place(0, len(use.text)), says, fix)
+    for problem in problems:
+        _tell(draft, use, problem)
+    says, fix = _misfit(use, found, story) if found is not None and not problems else ("", "")
+    if says:
+        code = "E313-unknown-word" if "never" in says else "E303-kind"
+        draft.findings.add(code, use.place(0, len(use.text)), says, fix)
+    return not problems and not says
 
 
 def _checked(use: Use, scope: Scope, weights: Mapping[str, Weight]) -> tuple[Range | None, list[Problem]]:
@@ -94,12 +99,12 @@ def _checked(use: Use, scope: Scope, weights: Mapping[str, Weight]) -> tuple[Ran
 
 
 def _tell(draft: Draft, use: Use, problem: Problem) -> None:
-    word = use.text[max(problem.start, 0) : problem.end].strip("'\"")
+    word = use.text[problem.start : problem.end].strip("'\"") if problem.start >= 0 else use.target
     if _stands_somewhere(draft, use, problem.code, word):
         return
     place = use.place(problem.start, problem.end)
     if problem.code in UNSURE:
-        draft.findings.missing(CODES[problem.code], place, problem.says, problem.fix)
+        draft.findings.missing(CODES[problem.code], place, problem.says, problem.fix, word.rpartition(".")[2])
     else:
         draft.findings.add(CODES[problem.code], place, problem.says, problem.fix)
 
@@ -110,6 +115,8 @@ def _stands_somewhere(draft: Draft, use: Use, code: str, word: str) -> bool:
         return word in (draft.gathered.ids("measures") if use.over_measures else draft.names())
     if code == "unknown-scene":
         return word.partition(".")[0] in draft.gathered.ids("scenes")
+    if code == "unknown-choice":
+        return draft.has_choice(word)
     return code == "unknown-person" and word in draft.people()
 
 
@@ -127,7 +134,9 @@ def _misfit(use: Use, found: Range, story: Story) -> tuple[str, str]:
 
 
 def _wrong_for_variable(use: Use, found: Range, story: Story) -> tuple[str, str]:
-    variable = story.variables[use.target]
+    variable = story.variables.get(use.target)
+    if variable is None:
+        return "", ""
     fits = {"number": Numbers, "flag": Flags, "word": WordSet}[variable.kind]
     if not isinstance(found, fits):
         return f"{use.target} holds {_kind_of_variable(variable.kind)}; this is {_kind(found)}", ""

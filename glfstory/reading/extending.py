@@ -41,9 +41,7 @@ def _add(base: Table, key: Scalar, node: Node, findings: Findings) -> None:
     elif key in ("choices", "members"):
         findings.add("E103-wrong-form", key, "keys with values should stand here", "write one id a line")
     else:
-        both = Row([*_items(first), *_items(node)])
-        both.flow, both.place = False, node.place
-        base[key] = both
+        base[key] = Row([*_items(first), *_items(node)], node.place)
 
 
 def _add_entries(first: Table, more: Table, findings: Findings) -> None:

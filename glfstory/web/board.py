@@ -114,6 +114,8 @@ def _does(name: str) -> Endpoint:
             raise HTTPException(403, "The board is the teacher's.")
         try:
             _do(site.room, name, form)
+            if name == "end":
+                site.prepare_end()
         except KeyError as error:
             raise HTTPException(404, "There is no such seat.") from error
         return to("/board")

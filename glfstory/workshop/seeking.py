@@ -56,7 +56,7 @@ def _hunted(stage: Stage, sights: Sights, sight: Sight, players: Crowd, budget: 
 
 
 def _that_saw(trips: list[Trip], sights: Sights, sight: Sight) -> Trip | None:
-    seen = [trip for trip in trips if trip.seen & sights.bits[sight] and trip.failure is None]
+    seen = [trip for trip in trips if sights.places[sight] in trip.seen and trip.failure is None]
     return min(seen, key=lambda trip: len(trip.taken), default=None)
 
 

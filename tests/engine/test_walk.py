@@ -1,5 +1,6 @@
 """How a season goes: its order, its draws, what is passed, where `go` leads."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -322,9 +323,12 @@ def test_a_number_that_would_leave_its_range_is_told_and_held_as_it_is_without()
     told = story(scene("a", leap, choice("stay"), order=1, seasons=("one",)), variables={"n": number("n", high=5)})
     heard: list[tuple[int, str, float, float, float]] = []
 
-    def held(effects: int, name: str, value: float, low: float, high: float) -> float:
-        heard.append((effects, name, value, low, high))
-        return high
+    def held(effects: int, name: str) -> Callable[[float, float, float], float]:
+        def note(value: float, low: float, high: float) -> float:
+            heard.append((effects, name, value, low, high))
+            return high
+
+        return note
 
     ends = []
     for stage in (Stage(told), Stage(told, held=held)):

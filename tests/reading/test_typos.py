@@ -92,6 +92,17 @@ def test_what_a_broken_entry_defines_is_not_missing_elsewhere(mended: Any) -> No
 
 def test_findings_wait_for_a_file_that_cannot_be_read(read_files: Any, mini: Any) -> None:
     head, scenes = mini.split("\nscenes:")
-    found = read_files({"a.yaml": head + "\n  broken: [", "b.yaml": "scenes:" + scenes}).findings
-    assert [finding.code for finding in found] == ["E007-not-yaml"]
+    found = read_files({"a.yaml": head.encode("utf-16"), "b.yaml": "scenes:" + scenes}).findings
+    assert [finding.code for finding in found] == ["E005-not-text"]
     assert "more findings wait until it can be read" in found[0].says
+
+
+def test_what_stands_in_a_broken_part_of_a_file_is_not_missing(read_files: Any, mini: Any) -> None:
+    for whole, broken in [
+        ("  built: {says: Whether it was built.", "  built: {says: [Whether it was built."),
+        ("  sputnik:\n", "  sputnik\n"),
+        ("    members:\n      granny: {name: Grandmother Zhao", "    members: {granny: {name: [Grandmother Zhao"),
+    ]:
+        head, scenes = mini.replace("order: 10", "order: 10\n    when: alive('granny')").split("\nscenes:")
+        found = read_files({"a.yaml": head.replace(whole, broken), "b.yaml": "scenes:" + scenes}).findings
+        assert [finding.code for finding in found] == ["E007-not-yaml"], found

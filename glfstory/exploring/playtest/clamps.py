@@ -1,6 +1,6 @@
 """Values that were held at an end of their range: how often, by how much, and by what."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +8,8 @@ from glfstory.engine.story import Story
 from glfstory.engine.walk import Walk
 
 End = Literal["low", "high"]
+Key = tuple[str, End, int, int]
+"""A variable, an end, the identity of the effects, and the season as a place in the story; 0 and -1 are all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,11 @@ class Count:
 class Clamps:
     """Listens to a program, run after run."""
 
-    def __init__(self, causes: Mapping[int, str]) -> None:
-        self._causes = causes
+    def __init__(self, causes: Mapping[int, str], seasons: Sequence[str]) -> None:
+        self._causes, self._seasons = causes, seasons
         self._walk: Walk | None = None
         self._run = 0
-        self._found: dict[tuple[str, End, int, str], list[float]] = {}
+        self._found: dict[Key, list[float]] = {}
         """Times, runs, the farthest, and the last run."""
 
     def begin(self) -> None:
@@ -53,39 +55,51 @@ class Clamps:
         """The walk of the run."""
         self._walk = walk
 
-    def held(self, effects: int, variable: str, number: float, low: float, high: float) -> float:
-        """Notes it, and gives the end at which the number is held."""
-        end: End = "low" if number < low else "high"
-        over = low - number if end == "low" else number - high
-        self._add((variable, end, effects, self._walk.season.id if self._walk else ""), over)
-        self._add((variable, end, 0, ""), over)
-        return low if end == "low" else high
+    def held(self, effects: int, variable: str) -> Callable[[float, float, float], float]:
+        """What notes a number outside of a variable's range, and gives the end at which it is held."""
 
-    def _add(self, key: tuple[str, End, int, str], over: float) -> None:
+        def note(number: float, low: float, high: float) -> float:
+            end: End = "low" if number < low else "high"
+            stored, over = (low, low - number) if end == "low" else (high, number - high)
+            self._add((variable, end, effects, self._walk.at if self._walk else 0), over)
+            self._add((variable, end, 0, -1), over)
+            return stored
+
+        return note
+
+    def _add(self, key: Key, over: float) -> None:
         row = self._found.get(key)
         if row is None:
             self._found[key] = [1, 1, over, self._run]
             return
         row[0] += 1
-        row[1] += row[3] != self._run
-        row[2] = max(row[2], over)
-        row[3] = self._run
+        if row[3] != self._run:
+            row[1] += 1
+            row[3] = self._run
+        if over > row[2]:
+            row[2] = over
 
     def taken(self) -> dict[Place, Count]:
         """All of it; after that it begins anew."""
         found, self._found = self._found, {}
-        return added(
-            (Place(variable, end, self._causes.get(effects, ""), season), Count(int(row[0]), int(row[1]), row[2]))
-            for (variable, end, effects, season), row in found.items()
+        total: dict[Place, Count] = {}
+        add(
+            total,
+            (
+                (
+                    Place(variable, end, self._causes.get(effects, ""), self._seasons[at] if effects else ""),
+                    Count(int(row[0]), int(row[1]), row[2]),
+                )
+                for (variable, end, effects, at), row in found.items()
+            ),
         )
+        return total
 
 
-def added(rows: Iterable[tuple[Place, Count]]) -> dict[Place, Count]:
-    """Counts of the same place put together."""
-    total: dict[Place, Count] = {}
+def add(total: dict[Place, Count], rows: Iterable[tuple[Place, Count]]) -> None:
+    """Adds counts to those of the same place."""
     for place, count in rows:
         total[place] = total[place] + count if place in total else count
-    return total
 
 
 def causes_of(story: Story) -> dict[int, str]:

@@ -1,34 +1,44 @@
 """A story set up for being played many times by machine: each run watched for words, sights, meters and clamps."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from glfstory.engine.chance import unit
 from glfstory.engine.fates import Change
 from glfstory.engine.page import Kind
-from glfstory.engine.program import Question
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Choice, Story
+from glfstory.engine.story import Story
 from glfstory.engine.telling import Telling
 from glfstory.engine.walk import Walk
-from glfstory.exploring.players import preferred
-from glfstory.exploring.playtest.aims import Aims
+from glfstory.exploring.playtest.aims import Aim, Aims
 from glfstory.exploring.playtest.clamps import Clamps, causes_of
+from glfstory.exploring.playtest.deciding import Decides, player
+from glfstory.exploring.playtest.meeting import Meeting, Meetings, Way
 from glfstory.exploring.playtest.sights import Sight, Sights
-from glfstory.exploring.playtest.trip import RANDOM, Asked, Failure, Trip
-from glfstory.exploring.words import Wording
+from glfstory.exploring.playtest.trip import Asked, Failure, Trip
 
 
 @dataclass(slots=True)
 class Watch:
     """What is noted while a run goes on."""
 
+    decides: Decides
+    aims: Mapping[str, list[tuple[int, Aim]]]
+    """Those that are asked for inside a scene."""
+    path: list[Way] = field(default_factory=list)
+    """Every decision."""
     words: int = 0
-    seen: int = 0
+    """Without those of scenes with choices, which the path tells."""
+    shown: list[int] = field(default_factory=list)
+    """Sights that the path does not tell."""
+    levels: "array[float]" = field(default_factory=lambda: array("d"))
     failure: Failure | None = None
     inside: dict[int, float] = field(default_factory=dict)
     """How far each aim was where its scene waited for a decision."""
+
+    def fails(self, says: str) -> None:
+        """Notes the first failure."""
+        self.failure = self.failure or Failure(says, len(self.path))
 
 
 class Course:
@@ -36,109 +46,104 @@ class Course:
 
     def __init__(self, story: Story) -> None:
         self.story, self.sights = story, Sights(story)
-        self.clamps = Clamps(causes_of(story))
-        self.stage = Stage(story, held=self.clamps.held)
-        self.wording = Wording(self.stage)
-        self._meters: list[Question] = [self.stage.program.question(meter) for meter in story.meters]
-        self._aims = Aims(self.stage)
         self._seasons = [season.id for season in story.seasons]
-        bits = self.sights.bits
-        self._closed = {
-            scene.id: [(each, bits[sight]) for each in scene.choices if (sight := _closed(scene.id, each)) in bits]
-            for scene in story.scenes.values()
-        }
+        self.clamps = Clamps(causes_of(story), self._seasons)
+        self.stage = Stage(story, held=self.clamps.held)
+        self.meetings = Meetings(self.stage, self.sights)
+        self._wording = self.meetings.wording
+        self._meters = self.stage.program.answers(story.meters)
+        self._aims = Aims(self.stage)
 
     def play(self, asked: Asked) -> Trip:
         """A run to its end, or to where it fails."""
-        watch, taken = Watch(), list[int]()
+        watch = Watch(player(asked, self.story.policies), self._aims.by_scene(asked.aims))
 
-        def told(walk: Telling, kind: Kind, name: str, choice: str, changes: tuple[Change, ...]) -> None:
-            self._look(watch, taken, walk, kind, name, choice, changes)
+        def told(walk: Telling, kind: Kind, name: str, _choice: str, changes: tuple[Change, ...]) -> None:
+            if kind != "passage" or not self.story.scenes[name].choices:
+                self._look(watch, walk, kind, name, changes)
+
+        def closed(walk: Telling) -> None:
+            watch.levels.extend(map(float, self._meters(walk.values, walk.met)))
 
         self.clamps.begin()
         walk: Walk | None = None
         try:
-            walk = Walk(self.stage, asked.seed, asked.setup, closes=self._seasons, told=told)
+            closes = self._seasons if asked.aims else ()
+            walk = Walk(self.stage, asked.seed, asked.setup, closes=closes, told=told, closed=closed)
             self.clamps.follow(walk)
-            self._go(walk, asked, taken, watch)
+            self._go(walk, watch)
         except Exception as error:  # whatever a story can make go wrong is what is looked for here
             where = f" in {walk.season.id}" if walk else ""
-            watch.failure = watch.failure or Failure(f"{type(error).__name__}{where}: {error}", len(taken))
-        return self._trip(asked, taken, watch, walk)
+            watch.fails(f"{type(error).__name__}{where}: {error}")
+        return self._trip(asked, watch, walk)
 
-    def _go(self, walk: Walk, asked: Asked, taken: list[int], watch: Watch) -> None:
-        aims = self._aims.by_scene(asked.aims)
+    def _go(self, walk: Walk, watch: Watch) -> None:
         walk.advance()
         while walk.scene is not None:
-            scene, choices = walk.scene, walk.open_choices()
-            for choice, bit in self._closed[scene.id]:
-                if choice not in choices:
-                    watch.seen |= bit
-            for place, aim in aims.get(scene.id, ()):
-                watch.inside[place] = aim.at_scene(walk.values, walk.met)
-            if not choices:
-                watch.failure = watch.failure or Failure(f"the scene {scene.id} has no open choice", len(taken))
+            way = self._along(self.meetings.of(walk.scene), walk, watch)
+            if way is None:
                 return
-            choice = self._chosen(asked, scene.id, choices)
-            taken.append(choices.index(choice))
-            walk.choose(choice.id)
+            walk.leave(way.offer)
             walk.advance()
-        if walk.ending is None and watch.failure is None:
-            watch.failure = Failure("the run is over without an ending", len(taken))
+        if walk.ending is None:
+            watch.fails("the run is over without an ending")
 
-    def _chosen(self, asked: Asked, scene: str, choices: Sequence[Choice]) -> Choice:
-        wished = asked.wishes.get(scene)
-        if wished is not None:
-            for choice in choices:
-                if choice.id == wished:
-                    return choice
-        if asked.player != RANDOM:
-            return preferred(choices, self.story.policies[asked.player], asked.seed, scene)
-        return choices[int(unit(asked.seed, "player", asked.dice, scene) * len(choices))]
+    @staticmethod
+    def _along(meeting: Meeting, walk: Walk, watch: Watch) -> Way | None:
+        """Decides in a scene, and in those that follow on it at once; the last way taken, none where none is open.
 
-    def _look(
-        self,
-        watch: Watch,
-        taken: Sequence[int],
-        walk: Telling,
-        kind: Kind,
-        name: str,
-        choice: str,
-        changes: Sequence[Change],
-    ) -> None:
-        watch.words += self.wording.page(walk, kind, name, choice, changes)
-        if kind in ("ending", "coda"):
-            watch.seen |= self.sights.bits[Sight("coda" if kind == "coda" else "ending", name)]
-            text = self.story.endings[name].text
+        This is what `Walk.choose` does, without looking up again what is known.
+        """
+        values, met, decides, path, aims = walk.values, walk.met, watch.decides, watch.path, watch.aims
+        while True:
+            turn = meeting.turns[meeting.asks(values, met)]
+            if aims:
+                for place, aim in aims.get(meeting.id, ()):
+                    watch.inside[place] = aim.at_scene(values, met)
+            if turn.fails:
+                watch.fails(turn.fails)
+                if not turn.ways:
+                    watch.shown += turn.shown
+                    return None
+            way = decides(turn)
+            path.append(way)
+            met.add(way.met)
+            way.act(values, met)
+            if way.then is not None:
+                watch.words += way.then(values, met)
+            following = way.to
+            if following is None or following.id in met:
+                return way
+            met.add(following.id)
+            meeting = following
+
+    def _look(self, watch: Watch, walk: Telling, kind: Kind, name: str, changes: Sequence[Change]) -> None:
+        """Notes a page that comes by itself."""
+        words = self._wording.page(walk, kind, name, "", changes)
+        watch.words += words
+        if kind == "coda" or kind == "ending":
+            watch.shown.append(self.sights.places[Sight(kind, name)])
         elif kind == "passage":
-            text = self.story.scenes[name].text
-        else:
-            return
-        if watch.failure is None and not self.wording.text(text, walk.values, walk.met):
-            what = "scene" if kind == "passage" else kind
-            watch.failure = Failure(f"the {what} {name} shows an empty page", len(taken))
+            watch.shown.append(self.sights.met[name])
+        if not words and kind in ("passage", "coda", "ending"):
+            watch.fails(f"the {'scene' if kind == 'passage' else kind} {name} shows an empty page")
 
-    def _trip(self, asked: Asked, taken: Sequence[int], watch: Watch, walk: Walk | None) -> Trip:
-        met = self.sights.met
-        scenes, closes = 0, walk.closes if walk else []
-        for name in walk.met if walk else ():
-            scenes += "." not in name
-            watch.seen |= met[name]
-        levels = array("d", (float(meter(state.values, state.met)) for _, state in closes for meter in self._meters))
+    def _trip(self, asked: Asked, watch: Watch, walk: Walk | None) -> Trip:
+        path, met = watch.path, walk.met if walk else set[str]()
+        seen = array("I", b"".join([way.sights for way in path]))
+        seen.extend(watch.shown)
+        if watch.failure is not None:  # the last scene may have been left without a decision
+            seen = array("I", sorted({*seen, *(self.sights.met[name] for name in met)}))
         ending = walk.ending if walk and walk.over else None
         return Trip(
             asked,
-            bytes(taken),
+            bytes([way.place for way in path]),
             ending.id if ending else "",
             bool(ending and ending.early),
-            scenes,
-            watch.words,
-            watch.seen,
-            levels,
+            len(met) - len(path),
+            watch.words + sum([way.words for way in path]),
+            seen,
+            watch.levels,
             watch.failure,
-            self._aims.far(asked.aims, closes, watch.inside),
+            self._aims.far(asked.aims, walk.closes if walk else [], watch.inside),
         )
-
-
-def _closed(scene: str, choice: Choice) -> Sight:
-    return Sight("closed", f"{scene}.{choice.id}")

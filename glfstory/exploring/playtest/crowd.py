@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
 from glfstory.engine.story import Story
-from glfstory.exploring.playtest.clamps import Count, Place, added
+from glfstory.exploring.playtest.clamps import Count, Place, add
 from glfstory.exploring.playtest.course import Course
 from glfstory.exploring.playtest.trip import Asked, Trip
 
@@ -30,7 +30,7 @@ class Crowd:
         chunks = [asked[first : first + CHUNK] for first in range(0, len(asked), CHUNK)]
         for played, clamps in self._work(chunks):
             trips += played
-            self.clamps = added([*self.clamps.items(), *clamps.items()])
+            add(self.clamps, clamps.items())
             if heard is not None:
                 heard(len(played))
         return trips

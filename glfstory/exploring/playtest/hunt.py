@@ -8,7 +8,7 @@ from glfstory.engine import SEEDS
 from glfstory.engine.stage import Stage
 from glfstory.exploring.playtest.aims import FAR, Aim, Aims
 from glfstory.exploring.playtest.crowd import Crowd, Heard
-from glfstory.exploring.playtest.sights import Sight, Sights, places
+from glfstory.exploring.playtest.sights import Sight, Sights
 from glfstory.exploring.playtest.trip import RANDOM, Asked, Trip, run_of
 
 ROUND = 100
@@ -51,11 +51,8 @@ class Hunt:
         while asked and unseen:
             trips = self.crowd.play(asked, heard)
             self._learn(trips)
-            seen = 0
-            for trip in trips:
-                seen |= trip.seen
-            bits = self.sights.bits
-            unseen = [sight for sight in unseen if not bits[sight] & seen]
+            seen = {place for trip in trips for place in trip.seen}
+            unseen = [sight for sight in unseen if self.sights.places[sight] not in seen]
             for sight in unseen:
                 self._look_elsewhere(sight)
             left = min(ROUND, budget - len(self.trips))
@@ -135,7 +132,7 @@ def _rarest(trips: Sequence[Trip], counts: Sequence[int]) -> list[Trip]:
     """For each sight, the rarest first, one run that saw it; each run once."""
     first: dict[int, Trip] = {}
     for trip in trips:
-        for place in places(trip.seen):
+        for place in trip.seen:
             first.setdefault(place, trip)
     return _once(first[place] for place in sorted(first, key=lambda place: (counts[place], place)))
 

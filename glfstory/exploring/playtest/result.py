@@ -1,13 +1,13 @@
 """A playtest as a whole: the runs of each player, what they saw, what the hunt added, and what failed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from glfstory.engine.story import Story
 from glfstory.exploring.playtest.clamps import Count, Place
 from glfstory.exploring.playtest.group import Group
-from glfstory.exploring.playtest.sights import Sight, Sights, places
+from glfstory.exploring.playtest.sights import Sight, Sights
 from glfstory.exploring.playtest.trip import Trip
 
 
@@ -67,12 +67,11 @@ class Playtest:
     @cached_property
     def found(self) -> dict[Sight, Trip]:
         """What the hunt saw and no player did, each with the shortest run of the hunt that shows it."""
-        bits, wanted, found = self.sights.bits, set(self.missed), dict[Sight, Trip]()
-        mask = sum(bits[sight] for sight in wanted)
+        places, found = self.sights.places, dict[int, Trip]()
         for trip in sorted(self.hunted, key=lambda trip: (len(trip.taken), trip.asked.seed)):
-            for sight in self.sights.of(trip.seen & mask):
-                found.setdefault(sight, trip)
-        return {sight: found[sight] for sight in self.missed if sight in found}
+            for place in trip.seen:
+                found.setdefault(place, trip)
+        return {sight: found[places[sight]] for sight in self.missed if places[sight] in found}
 
     @property
     def unseen(self) -> tuple[Sight, ...]:
@@ -99,7 +98,7 @@ class Playtest:
         """For each ending the rarest road to it, in the order of the story."""
         best: dict[str, tuple[list[tuple[int, int]], Trip]] = {}
         for trip in (*self.trips, *(self.found[each] for each in self.found if each.kind == "ending")):
-            seen = (place for place in places(trip.seen) if self.sights.all[place].kind not in ("ending", "coda"))
+            seen = (place for place in trip.seen if self.sights.all[place].kind not in ("ending", "coda"))
             ranks = sorted((self.counts[place], place) for place in seen)[:8]
             if trip.ending and ranks and (trip.ending not in best or ranks < best[trip.ending][0]):
                 best[trip.ending] = (ranks, trip)
@@ -113,14 +112,10 @@ class Playtest:
 def counts_of(trips: Sequence[Trip], sights: int) -> tuple[int, ...]:
     """How many of the runs saw each of so many sights."""
     counts = [0] * sights
-    for place in _all_places(trips):
-        counts[place] += 1
-    return tuple(counts)
-
-
-def _all_places(trips: Sequence[Trip]) -> Iterator[int]:
     for trip in trips:
-        yield from places(trip.seen)
+        for place in trip.seen:
+            counts[place] += 1
+    return tuple(counts)
 
 
 def _length(trip: Trip) -> tuple[int, int]:

@@ -32,32 +32,20 @@ class Sight:
 
 
 class Sights:
-    """All sights of a story, numbered, so that what a run saw is one whole number with a bit for each."""
+    """All sights of a story, numbered, so that what a run saw is a row of numbers."""
 
     def __init__(self, story: Story) -> None:
         self.all: tuple[Sight, ...] = tuple(_sights(story))
 
     @cached_property
-    def bits(self) -> dict[Sight, int]:
-        """The bit of each sight."""
-        return {sight: 1 << place for place, sight in enumerate(self.all)}
+    def places(self) -> dict[Sight, int]:
+        """The number of each sight."""
+        return {sight: place for place, sight in enumerate(self.all)}
 
     @cached_property
     def met(self) -> dict[str, int]:
-        """The bits of scenes and choices under the ids by which a run keeps them."""
-        return {sight.id: bit for sight, bit in self.bits.items() if sight.kind in ("scene", "choice")}
-
-    def of(self, seen: int) -> list[Sight]:
-        """The sights of a number."""
-        return [self.all[place] for place in places(seen)]
-
-
-def places(seen: int) -> Iterator[int]:
-    """The places of the bits that are set, the lowest first."""
-    while seen:
-        lowest = seen & -seen
-        yield lowest.bit_length() - 1
-        seen ^= lowest
+        """The numbers of scenes and choices under the ids by which a run keeps them."""
+        return {sight.id: place for sight, place in self.places.items() if sight.kind in ("scene", "choice")}
 
 
 def _sights(story: Story) -> Iterator[Sight]:

@@ -59,8 +59,8 @@ class Trip:
     scenes: int
     words: int
     """Every word shown."""
-    seen: int
-    """A bit for each sight."""
+    seen: "array[int]"
+    """The number of each sight."""
     levels: "array[float]"
     """Every meter at the close of the first season, then of the second, as far as the run came."""
     failure: Failure | None = None

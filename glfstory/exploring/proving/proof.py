@@ -123,13 +123,13 @@ class _Work:
         self.sights, self.stage = Sights(self.story), Stage(self.story)
         self.wanted = [sight for sight in self.sights.all if sight.kind != "closed"]
         self.witnesses = Witnesses(self.stage)
-        self._seen = self._done = 0
+        self._seen, self._done = set[int](), 0
 
     @property
     def open(self) -> list[Sight]:
         """What nothing is known of yet but that it may be possible."""
-        bits = self.sights.bits
-        return [each for each in self.wanted if not bits[each] & self._seen and each not in self.settled]
+        places = self.sights.places
+        return [each for each in self.wanted if places[each] not in self._seen and each not in self.settled]
 
     @property
     def unknown(self) -> list[Sight]:
@@ -225,7 +225,7 @@ class _Work:
     def _take_in(self, trips: Sequence[Trip]) -> None:
         self.trips += trips
         for trip in trips:
-            self._seen |= trip.seen
+            self._seen.update(trip.seen)
 
     def _heard(self, more: int) -> None:
         self._done += more

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from glfstory.engine.run import Decision, Run, begin
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.walk import Walk
-from glfstory.exploring.playtest.sights import Sight, places
+from glfstory.exploring.playtest.sights import Sight
 from glfstory.exploring.playtest.trip import Trip
 
 ENOUGH = 3
@@ -47,12 +47,12 @@ class Witnesses:
 def take_in(witnesses: Witnesses, trips: Sequence[Trip]) -> None:
     """Looks at the shortest of many trips for each sight."""
     shown: dict[int, list[Trip]] = {}
-    full = 0
+    full = set[int]()
     for trip in sorted(trips, key=lambda trip: (len(trip.taken), trip.asked.seed, trip.asked.dice)):
-        for place in places(trip.seen & ~full):
+        for place in (place for place in trip.seen if place not in full):
             shown.setdefault(place, []).append(trip)
             if len(shown[place]) == ENOUGH:
-                full |= 1 << place
+                full.add(place)
     for trip in {id(trip): trip for rows in shown.values() for trip in rows}.values():
         witnesses.see(run_of(witnesses.stage, trip))
 
