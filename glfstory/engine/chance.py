@@ -1,13 +1,19 @@
 """Keyed randomness: an outcome depends on the seed and the name of the chance, never on what was drawn before."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 
 HALF_ROOT = 0.7071067811865476
 LN_2 = 0.6931471805599453
 T21, T19, T17, T15, T13, T11, T9, T7, T5, T3 = (1 / divisor for divisor in range(21, 1, -2))
 """What the powers of the series are multiplied by: a twenty-first, and so on."""
+EMPTY = blake2b(digest_size=8)
+"""A hash of nothing: a copy of it is there sooner than a new one."""
+NEAR = 1e-9
+"""How far two logarithms of one number may be from each other, as a part of it; some thousand times what they are."""
 SIGN = "\x1f"
 """What stands between the parts of a key."""
 
@@ -19,29 +25,55 @@ def unit(seed: int, *key: str | int) -> float:
 
 def unit_of(words: str) -> float:
     """The same for a seed and a key that were put together with SIGN."""
-    number = int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")
-    return float((number >> 12) + 0.5) / 2.0**52
+    digest = EMPTY.copy()
+    digest.update(words.encode())
+    return ((int.from_bytes(digest.digest(), "big") >> 12) + 0.5) / 2.0**52
 
 
-def outcome(seed: int, name: str, when: str | int, odds: Mapping[str, float]) -> str:
-    """One of the outcomes, each as likely as its share of the weights; the order of the mapping does not matter."""
+@dataclass(frozen=True, slots=True)
+class Lots:
+    """Outcomes made ready to be drawn, by their names."""
+
+    weights: tuple[tuple[str, float], ...]
+    total: float
+    heaviest: str
+
+    def draw(self, unit: float) -> str:
+        """One of the outcomes, each as likely as its share of the weights."""
+        left = unit * self.total
+        for name, weight in self.weights:
+            left -= weight
+            if left < 0:
+                return name
+        return self.heaviest
+
+
+def lots_of(odds: Mapping[str, float]) -> Lots:
+    """Outcomes with their weights; the order of the mapping does not matter."""
     names = sorted(odds)
-    if len(names) == 1:
-        return names[0]
     total = 0.0
     for each in names:  # sum() adds floats differently from one Python to the next
         total += odds[each]
-    left = unit(seed, "chance", name, when) * total
-    for each in names:
-        left -= odds[each]
-        if left < 0:
-            return each
-    return max(names, key=lambda each: odds[each])
+    return Lots(tuple((each, odds[each]) for each in names), total, max(names, key=lambda each: odds[each]))
 
 
-def waiting(seed: int, weight: float, *key: str | int) -> float:
-    """-ln(u)/weight: of several, the smallest come first, the heavier sooner."""
-    return -natural_log(unit(seed, *key)) / weight
+def outcome(seed: int, name: str, when: str | int, odds: Mapping[str, float]) -> str:
+    """One of the outcomes of a chance in a season or a year."""
+    return lots_of(odds).draw(unit(seed, "chance", name, when))
+
+
+def in_order(units: Iterable[tuple[float, float, str]]) -> list[str]:
+    """Names in the order in which they come: by -ln(u)/weight, the heavier sooner; of equals by name.
+
+    Each row is a number u between 0 and 1, a weight and the name. The machine's own logarithm sorts them, and where two
+    come so near to each other that another machine's could differ, ours decides.
+    """
+    rows = [*units]
+    near = sorted([(-math.log(u) / weight, name) for u, weight, name in rows])
+    for one, other in pairwise(near):
+        if other[0] - one[0] <= other[0] * NEAR:
+            return [name for _, name in sorted((-natural_log(u) / weight, name) for u, weight, name in rows)]
+    return [name for _, name in near]
 
 
 def natural_log(x: float) -> float:

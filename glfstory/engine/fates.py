@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from glfstory.engine.chance import waiting
+from glfstory.engine.chance import in_order, unit
 from glfstory.engine.program import Met, Program, Values
 from glfstory.engine.ready import Mover, movers
 from glfstory.engine.story import Member
@@ -51,11 +51,9 @@ class Order:
     def frail(self) -> list[Member]:
         """Everybody, the first to die first: by -ln(u)/frailty, u keyed by seed and member."""
         if not self._frail:
-
-            def wait(member: Member) -> tuple[float, str]:
-                return waiting(self.seed, member.frailty, "fate", member.id), member.id
-
-            self._frail = sorted(self.village.members, key=wait)
+            members = {member.id: member for member in self.village.members}
+            units = [(unit(self.seed, "fate", each.id), each.frailty, each.id) for each in self.village.members]
+            self._frail = [members[id] for id in in_order(units)]
         return self._frail
 
 

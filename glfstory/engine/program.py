@@ -1,17 +1,18 @@
 """A story made ready to run: every name a place in one list of values, every distinct expression one function."""
 
 import ast
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 from glfstory.engine import storing
 from glfstory.engine.expressions import QUESTIONS, RUNTIME, Scope, parse
 from glfstory.engine.ranges import EITHER, Numbers, Range, WordSet
 from glfstory.engine.story import Assign, Constant, Effects, Story, Value, Variable
 
+T = TypeVar("T")
 Values = list[Value]
 """What every name stands for at a moment: variables, constants, chances, options, inputs, the season, fates."""
 Met = set[str]
@@ -86,6 +87,8 @@ class Program:
     """By the effects' own identity, which is found faster than their hash; they are held here, so it stays theirs."""
     _codes: dict[str, CodeType] = field(default_factory=dict)
     """By their source, which many effects share."""
+    _rounded: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Code for what a variable is set to."""
 
     _wholes: frozenset[str] = frozenset()
     """The variables that only ever hold whole numbers."""
@@ -129,12 +132,19 @@ class Program:
         """The value of a constant this season."""
         if constant.id in self.constants:
             return self.constants[constant.id]
-        return constant.values[self.selected(constant.by, constant.values, values, met)]
+        return self.picked(constant.by, constant.values)(values, met)
 
-    def selected(self, by: str | None, table: Iterable[str], values: Values, met: Met) -> str:
-        """The key of a table that `by` picks this season."""
-        key = "else" if by is None else key_of(self.question(by)(values, met))
-        return key if key in table else "else"
+    def picked(self, by: str | None, table: Mapping[str, T]) -> Callable[[Values, Met], T]:
+        """What takes from a table what `by` picks this season."""
+        if by is None:
+            return lambda _values, _met: table["else"]
+        asks = self.question(by)
+
+        def pick(values: Values, met: Met) -> T:
+            key = key_of(asks(values, met))
+            return table[key] if key in table else table["else"]
+
+        return pick
 
     def reads(self, expression: str) -> frozenset[int | str]:
         """The places that an expression looks at; `met` stands for the ids of what was met and chosen."""
@@ -175,17 +185,22 @@ class Program:
         return lines
 
     def _stored(self, variable: Variable, expression: str, told: list[str]) -> str:
-        source = ast.unparse(self._placed(expression))
+        rounded = self._rounded.get((variable.id, expression))
+        if rounded is None:
+            rounded = self._rounded[variable.id, expression] = self._round(variable, expression)
         if variable.kind != "number":
-            return source
-        tree = parse(expression)
-        whole = isinstance(tree, ast.expr) and storing.is_whole(tree, self._wholes)
-        stored = storing.rounded(variable, source, is_whole=whole)
+            return rounded
         if self.held is not None:
             low, high = storing.plain(variable.low), storing.plain(variable.high)
             told.append(variable.id)
-            return f"x if {low} <= (x := {stored}) <= {high} else held{len(told) - 1}(x, {low}, {high})"
-        return storing.held(variable, stored)
+            return f"x if {low} <= (x := {rounded}) <= {high} else held{len(told) - 1}(x, {low}, {high})"
+        return storing.held(variable, rounded)
+
+    def _round(self, variable: Variable, expression: str) -> str:
+        """The code of what is stored, a number in its steps but not yet in its range."""
+        source, tree = ast.unparse(self._placed(expression)), parse(expression)
+        whole = isinstance(tree, ast.expr) and storing.is_whole(tree, self._wholes)
+        return storing.rounded(variable, source, is_whole=whole) if variable.kind == "number" else source
 
     def _placed(self, expression: str) -> ast.expr:
         tree = parse(expression)

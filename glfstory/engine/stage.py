@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from glfstory.engine import fates, ready, schedule
+from glfstory.engine.beginning import beginning
 from glfstory.engine.chance import SIGN
 from glfstory.engine.expressions import rounded
 from glfstory.engine.program import Action, Held, Met, Program, Values
-from glfstory.engine.story import Chance, Constant, Season, Story, Value
+from glfstory.engine.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class Stage:
         """Constants whose value is picked anew each season."""
         self.members = story.members
         self._start = self._starting_values()
-        self.opening = [self._opening(season) for season in story.seasons]
+        self.beginnings = [
+            beginning(story, self.program, season, self._start, self.seasonal.values()) for season in story.seasons
+        ]
         self.village = fates.village(self.program, self.members)
         self.asked = [(ending, ready.question(self.program, ending.when)) for ending in self.endings]
         """The endings by rank, each with what it is asked for."""
@@ -66,7 +69,7 @@ class Stage:
         if made is None:
             scenes, season = [self.story.scenes[name] for name in self.storylets[at]], self.story.seasons[at].id
             made = self._drawn[at] = tuple(
-                ready.Storylet(each, ready.question(self.program, each.when), SIGN.join(["draw", season, each.id]))
+                ready.Storylet(each, ready.question(self.program, each.when), SIGN.join(["", "draw", season, each.id]))
                 for each in scenes
             )
         return made
@@ -113,38 +116,3 @@ class Stage:
         for member in story.members:
             values[program.fate_slots[member.id]] = fates.first_fate(member)
         return values
-
-    def _opening(self, season: Season) -> "Opening":
-        """What a season's beginning sets, worked out now as far as the season alone decides it."""
-        story, program = self.story, self.program
-        year, name = program.slots["season.year"], program.slots["season.name"]
-        values = self._start.copy()
-        values[year], values[name] = season.year, season.name
-        known: list[tuple[int, Value]] = [(year, season.year), (name, season.name)]
-        drawn: list[tuple[Chance, Mapping[str, float] | None]] = []
-        for chance in story.chances.values():
-            by_season = program.reads(chance.by or "0") <= {year, name}
-            odds = chance.odds[program.selected(chance.by, chance.odds, values, Met())] if by_season else None
-            if odds is not None and len(odds) == 1:
-                known.append((program.slots[chance.id], next(iter(odds))))
-            else:
-                drawn.append((chance, odds))
-        chosen: list[Constant] = []
-        for constant in self.seasonal.values():
-            if program.reads(constant.by or "0") <= {year, name}:
-                known.append((program.slots[constant.id], program.constant(constant, values, Met())))
-            else:
-                chosen.append(constant)
-        return Opening(tuple(known), tuple(drawn), tuple(chosen))
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What is set when a season begins, in this order."""
-
-    known: tuple[tuple[int, Value], ...]
-    """Places and values that the season alone decides."""
-    drawn: tuple[tuple[Chance, Mapping[str, float] | None], ...]
-    """Chances to be drawn, with their odds where the season decides them."""
-    chosen: tuple[Constant, ...]
-    """Constants to be picked by what the run has come to."""

@@ -39,8 +39,8 @@ class Walk(Telling):
         self.step = 0
         self.due = 0
         """Storylets still to be drawn at this step."""
-        self.waits: dict[str, float] = {}
-        """How long each storylet waits to be drawn this season; the smallest comes first."""
+        self.units: dict[str, float] = {}
+        """What decides when each storylet is drawn this season, as far as it was asked."""
         self.scene: Scene | None = None
         """The scene that waits for a decision."""
         self._stand: Stand
@@ -122,16 +122,12 @@ class Walk(Telling):
 
     def _next_season(self) -> None:
         self.at += 1
-        self.step, self.due, self.waits = 0, 0, {}
-        program, season, opening = self.stage.program, self.season, self.stage.opening[self.at]
-        for place, value in opening.known:
-            self.values[place] = value
-        for each, odds in opening.drawn:
-            when = season.year if each.each == "year" else season.id
-            told = odds or each.odds[program.selected(each.by, each.odds, self.values, self.met)]
-            self.values[program.slots[each.id]] = chance.outcome(self.seed, each.id, when, told)
-        for constant in opening.chosen:
-            self.values[program.slots[constant.id]] = program.constant(constant, self.values, self.met)
+        self.step, self.due, self.units = 0, 0, {}
+        season, values, beginning = self.season, self.values, self.stage.beginnings[self.at]
+        for place, value in beginning.known:
+            values[place] = value
+        for place, sets in beginning.sets:
+            values[place] = sets(self.seed, values, self.met)
         self._note("season", season.id)
         self._show("season")
 
@@ -153,19 +149,17 @@ class Walk(Telling):
         return self.at in self.shown and self.season.id not in self.undrawn and self.ending is None
 
     def _lightest(self) -> Scene | None:
-        values, met = self.values, self.met
-        best: Scene | None = None
+        values, met, units = self.values, self.met, self.units
+        found: list[tuple[float, float, str]] = []
         for each in self.stage.drawn(self.at):
             name = each.scene.id
             if name in met or (each.when is not None and not each.when(values, met)):
                 continue
-            wait = self.waits.get(name)
-            if wait is None:
-                unit = chance.unit_of(f"{self.seed}{chance.SIGN}{each.key}")
-                wait = self.waits[name] = -chance.natural_log(unit) / (each.scene.weight or 1)
-            if best is None or (wait, name) < (self.waits[best.id], best.id):
-                best = each.scene
-        return best
+            unit = units.get(name)
+            if unit is None:
+                unit = units[name] = chance.unit_of(f"{self.seed}{each.key}")
+            found.append((unit, each.scene.weight or 1, name))
+        return self.stage.story.scenes[chance.in_order(found)[0]] if found else None
 
     def _reach(self, scene: Scene) -> None:
         """Meets a fixed scene, or passes it."""

@@ -126,13 +126,14 @@ class _Builder:
         return scalar(text, self.source, start, end, event.style or "")
 
     def row(self, event: Any, depth: int) -> Row:
-        row = Row([], self.place(event), flow=bool(event.flow_style))
+        items: list[Node] = []
+        last = event
         for each in self.events:
             if isinstance(each, yaml.SequenceEndEvent):
-                row.place = self.place(event, each)
+                last = each
                 break
-            row.append(self.node(each, depth + 1))
-        return row
+            items.append(self.node(each, depth + 1))
+        return Row(items, self.place(event, last), flow=bool(event.flow_style))
 
     def table(self, event: Any, depth: int) -> Table:
         table = Table(self.place(event), flow=bool(event.flow_style))

@@ -48,6 +48,10 @@ class Findings:
         """What stands here cannot be read: the keys that can be made out in it are not missing elsewhere."""
         self._lost.update(KEY.findall(place.source.text, place.start, place.end))
 
+    def may_stand(self, word: str) -> bool:
+        """Whether this key may stand where nothing could be read."""
+        return bool(self.unread) or word in self._lost
+
     def take(self, other: "Findings") -> None:
         """What was found in a part."""
         for finding, place in other._found:

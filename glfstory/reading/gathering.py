@@ -102,7 +102,7 @@ def _once(base: Layer, findings: Findings) -> dict[str, Entry]:
         for entry in entries[1:]:
             says = f"`{key}` already stands in {_spot(entries[0].key.place)}"
             findings.add("E501-story", entry.key, says, "put both into one")
-    if not base.once["story"] and not findings.unread:
+    if not base.once["story"] and not findings.may_stand("story"):
         findings.add_file(
             "E501-story",
             shown(base.folder),

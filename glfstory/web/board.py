@@ -136,9 +136,9 @@ def _do(room: Room, name: str, form: dict[str, str]) -> None:
             teaching.bring_along(room, whole(form, "seat"))
         case "free":
             teaching.free(room, whole(form, "seat"))
-        case "end":
+        case "end" if room.store.state().phase == "play":
             teaching.end(room)
-        case "show":
+        case "show" if room.store.state().phase == "guess":
             teaching.show(room)
 
 

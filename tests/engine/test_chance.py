@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glfstory.engine.chance import natural_log, outcome, unit, waiting
+from glfstory.engine.chance import in_order, natural_log, outcome, unit
 
 
 def test_the_numbers_are_fixed_forever() -> None:
@@ -37,6 +37,14 @@ def test_outcomes_come_as_often_as_their_weights_say() -> None:
     assert 0.72 < seen["fair"] / 4000 < 0.78
 
 
-def test_the_heavier_waits_less() -> None:
-    sooner = sum(waiting(seed, 3, "draw", "a") < waiting(seed, 1, "draw", "b") for seed in range(4000))
-    assert 0.72 < sooner / 4000 < 0.78
+def test_the_heavier_comes_sooner() -> None:
+    pairs = [[(unit(seed, "a"), 3.0, "a"), (unit(seed, "b"), 1.0, "b")] for seed in range(4000)]
+    assert 0.72 < sum(in_order(pair) == ["a", "b"] for pair in pairs) / 4000 < 0.78
+
+
+@given(st.lists(st.tuples(st.floats(1e-16, 1 - 1e-16), st.sampled_from([1.0, 2.0, 0.5])), max_size=12), st.booleans())
+def test_the_order_is_that_of_our_own_logarithm(rows: list[tuple[float, float]], twins: bool) -> None:
+    if twins:  # hardly apart, or not at all
+        rows = [*rows, *((math.nextafter(u, 0.5), weight) for u, weight in rows), *rows]
+    units = [(u, weight, str(place)) for place, (u, weight) in enumerate(rows)]
+    assert in_order(units) == [name for _, name in sorted((-natural_log(u) / w, name) for u, w, name in units)]

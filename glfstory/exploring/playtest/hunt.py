@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 
 from glfstory.engine import SEEDS
 from glfstory.engine.stage import Stage
@@ -17,6 +18,8 @@ FIRST = 200
 """Known runs at most that are played again to begin with, to learn how far they stayed; never over a quarter of all."""
 PATIENCE = 1200
 """Runs after which an aim that has come no nearer is hunted from other known runs."""
+AT_ONCE = 200
+"""Aims that are hunted together; of more, the first of the story, until they are found."""
 KEPT = 12
 """Runs kept for an aim: the nearest, one for a seed."""
 Near = tuple[float, int, Trip]
@@ -47,22 +50,26 @@ class Hunt:
         self._known = known
         unseen = [sight for sight, count in zip(self.sights.all, counts, strict=True) if not count]
         first = _rarest(known, counts)[: min(FIRST, max(1, budget // 4))] if budget else []
-        asked = [replace(trip.asked, aims=tuple(unseen)) for trip in first]
+        asked = [replace(trip.asked, aims=tuple(unseen[:AT_ONCE])) for trip in first]
         while asked and unseen:
             trips = self.crowd.play(asked, heard)
             self._learn(trips)
             seen = {place for trip in trips for place in trip.seen}
             unseen = [sight for sight in unseen if self.sights.places[sight] not in seen]
-            for sight in unseen:
+            aims = unseen[:AT_ONCE]
+            for sight in aims:
                 self._look_elsewhere(sight)
             left = min(ROUND, budget - len(self.trips))
-            asked = [self._changed(unseen, number) for number in range(left)] if unseen else []
+            asked = [self._changed(aims, number) for number in range(left)] if aims else []
 
     def _learn(self, trips: Sequence[Trip]) -> None:
         for trip in trips:
             self.trips.append(trip)
             for sight, far in zip(trip.asked.aims, trip.far, strict=True):
-                rows = [*self._near.get(sight, ()), (far, -len(self.trips), trip)]
+                rows = self._near.get(sight, [])
+                if len(rows) == KEPT and far > rows[-1][0]:
+                    continue
+                rows = [*rows, (far, -len(self.trips), trip)]
                 rows.sort(key=lambda row: row[:2])  # of equals the newer, so that the hunt does not stand still
                 of_seeds: dict[int, Near] = {}
                 for row in rows:
@@ -70,16 +77,20 @@ class Hunt:
                 self._near[sight] = list(of_seeds.values())[:KEPT]
 
     def _look_elsewhere(self, aim: Sight) -> None:
-        """Begins anew for an aim that has come no nearer for long: what is nearest may be a dead end."""
-        nearest, played = self._near[aim][0][0], len(self.trips)
-        best, since = self._since.get(aim, (nearest, 0))
-        if nearest < best or aim not in self._since:
-            self._since[aim] = (nearest, played)
-        elif played - since >= PATIENCE:
-            dice = random.Random(f"{self.seed} {played} {aim}")  # noqa: S311
-            others = dice.sample(self._known, k=min(KEPT, len(self._known)))
-            self._near[aim] = [(FAR, 0, trip) for trip in others]
-            self._since[aim] = (FAR, played)
+        """Begins anew for an aim that is new, or has come no nearer for long: what is nearest may be a dead end."""
+        played = len(self.trips)
+        if aim in self._near:
+            nearest = self._near[aim][0][0]
+            best, since = self._since.get(aim, (inf, played))
+            if nearest < best:
+                self._since[aim] = (nearest, played)
+                return
+            if played - since < PATIENCE:
+                return
+        dice = random.Random(f"{self.seed} {played} {aim}")  # noqa: S311
+        others = dice.sample(self._known, k=min(KEPT, len(self._known)))
+        self._near[aim] = [(FAR, 0, trip) for trip in others]
+        self._since[aim] = (FAR, played)
 
     def _changed(self, unseen: Sequence[Sight], number: int) -> Asked:
         """A run that was near one of the aims, with some of its decisions taken otherwise."""

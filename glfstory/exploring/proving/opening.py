@@ -28,7 +28,7 @@ class Opening:
     def chance(self, place: Place) -> Block:
         """What a season sets by itself, then its chances one after the other, then what depends on them."""
         stage = self.plan.stage
-        opening = stage.opening[place.at]
+        opening = stage.beginnings[place.at]
         names = {slot: name for name, slot in stage.program.slots.items()}
         known = tuple(Put(names[slot], value) for slot, value in opening.known) if place.step == 0 else ()
         if place.step < len(opening.drawn):
@@ -41,9 +41,9 @@ class Opening:
 
     def _stays(self, at: int, chance: Chance) -> bool:
         """Whether the season before has the same outcome, because it is drawn for the year from the same odds."""
-        before = self.plan.stage.opening[at - 1].drawn if at and chance.each == "year" else ()
+        before = self.plan.stage.beginnings[at - 1].drawn if at and chance.each == "year" else ()
         seasons = self.plan.story.seasons
-        now = next(odds for each, odds in self.plan.stage.opening[at].drawn if each.id == chance.id)
+        now = next(odds for each, odds in self.plan.stage.beginnings[at].drawn if each.id == chance.id)
         then = next((odds for each, odds in before if each.id == chance.id), None)
         return then is not None and then == now and seasons[at - 1].year == seasons[at].year
 

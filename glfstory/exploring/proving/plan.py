@@ -159,7 +159,8 @@ class Plan:
             yield Go(Place("step", after.at, step, ending=where))
         else:
             scene = self.story.scenes[where]
-            yield Test(name(met(where)), (Go(after),))
+            if where in self._again:
+                yield Test(name(met(where)), (Go(after),))
             yield from self._inputs(scene)
             yield from self._enter(scene, after)
 

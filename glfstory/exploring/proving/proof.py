@@ -21,8 +21,8 @@ from glfstory.exploring.proving.spread import Spread
 from glfstory.exploring.proving.witness import Witnesses, take_in
 from glfstory.exploring.sampling import Progress
 
-State = Literal["reachable", "possible", "unreachable", "unknown"]
-STATES: tuple[State, ...] = ("reachable", "possible", "unreachable", "unknown")
+State = Literal["reachable", "unreachable", "unknown"]
+STATES: tuple[State, ...] = ("reachable", "unreachable", "unknown")
 OPEN = "the search comes to it, with chances, draws and deaths left open"
 FIRST_LOOK = 20_000
 """States that are looked at before runs are hunted, so that a small story is settled at once."""
@@ -216,9 +216,8 @@ class _Work:
             elif sight in self.settled:
                 yield self.settled[sight]
             elif sight in self.possible:
-                yield Verdict(
-                    sight, "possible", f"{OPEN}; of {self.effort.seeds:,} seeds none was found that lets a run do it"
-                )
+                says = f"{OPEN}; of {self.effort.seeds:,} seeds none was found that lets a run do it"
+                yield Verdict(sight, "unknown", says)
             else:
                 yield Verdict(sight, "unknown", f"{spent}, and {self.effort.states:,} merged states did not settle it")
 

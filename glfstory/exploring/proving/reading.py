@@ -1,5 +1,6 @@
 """What a story's play ever asks for: a name that nothing reads makes no difference between two states."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from glfstory.engine.schedule import Fixed
@@ -17,10 +18,34 @@ def read_in(stage: Stage, trees: Trees) -> frozenset[str]:
 def met_again(stage: Stage) -> set[str]:
     """The scenes that a run might come to a second time, if it did not know that it has met them."""
     story = stage.story
-    fixed = [step.scene for steps in stage.steps for step in steps if isinstance(step, Fixed)]
-    led_to = {choice.go for scene in story.scenes.values() for choice in scene.choices if choice.go in story.scenes}
+    fixed = Counter(step.scene for steps in stage.steps for step in steps if isinstance(step, Fixed))
     drawn = {scene.id for scene in story.scenes.values() if scene.weight}
-    return {each for each in fixed if fixed.count(each) > 1} | drawn | {each for each in led_to if each is not None}
+    return {each for each, times in fixed.items() if times > 1} | drawn | _led_to_again(story)
+
+
+def _led_to_again(story: Story) -> set[str]:
+    """The scenes that choices lead to, without those to which one way of `go` leads at most, and no ring.
+
+    A chain of `go` begins with a scene that comes by itself, and that comes once.
+    """
+    onward = {
+        scene.id: [choice.go for choice in scene.choices if choice.go is not None and choice.go in story.scenes]
+        for scene in story.scenes.values()
+    }
+    callers = Counter(each for targets in onward.values() for each in targets)
+    begun = {
+        scene.id: {scene.id} if scene.order is not None or scene.weight else set[str]()
+        for scene in story.scenes.values()
+    }
+    ready = [each for each in onward if not callers[each]]
+    for scene in ready:  # grows while it is gone through; what stands on a ring or behind one never comes
+        for each in onward[scene]:
+            begun[each] |= {*sorted(begun[scene])[:2]}
+            callers[each] -= 1
+            if not callers[each]:
+                ready.append(each)
+    led_to = {each for targets in onward.values() for each in targets}
+    return {each for each in led_to if callers[each] or len(begun[each]) > 1}
 
 
 def _expressions(story: Story) -> Iterator[str]:

@@ -36,7 +36,7 @@ Asked = tuple[Chance, str | int, dict[str, float], str]
 def _chances(stage: Stage, way: Sequence[Event]) -> list[Asked]:
     """The outcomes that the way needs, of the chances whose odds the season alone decides."""
     found: list[Asked] = []
-    for season, opening in zip(stage.story.seasons, stage.opening, strict=True):
+    for season, opening in zip(stage.story.seasons, stage.beginnings, strict=True):
         for chance, odds in opening.drawn:
             when = season.year if chance.each == "year" else season.id
             needed = {

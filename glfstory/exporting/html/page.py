@@ -29,7 +29,7 @@ def as_html(story: Story, whole: Whole, *, back: str = "") -> str:
         "body",
         element("a", "Skip to the debrief", href="#content", class_="skip"),
         patterns(),
-        element("p", element("a", "Back to the class", href=back), class_="back") if back else None,
+        _way_back(back) if back else None,
         _masthead(debrief),
         _contents(sections),
         element("main", sections, id="content", tabindex="-1"),
@@ -63,6 +63,10 @@ def _head(title: str) -> Element:
         element("title", title),
         element("style", style),
     )
+
+
+def _way_back(address: str) -> Element:
+    return element("nav", element("a", "Back to the class", href=address), aria_label="The class", class_="back")
 
 
 def _masthead(debrief: Debrief) -> Element:

@@ -93,7 +93,7 @@ class Draft:
     def _check_open(self, name: Scalar, met_from: int) -> None:
         """Tells a card that the archive still keeps back when this is met."""
         card = self.shapes["facts"].get(name) or self.shapes["glossary"].get(name)
-        if card is None or card.has_lost("late", "opens") or not self.has_all_seasons:
+        if card is None or not self.has_all_seasons or card.has_lost("late", "opens"):
             return
         if card.late:
             says = f"the card {str(name)!r} is late, and this is met before the end of a run"
@@ -108,7 +108,7 @@ class Draft:
         """The seasons that could be read, in order."""
         return list(self.shapes["seasons"].values())
 
-    @property
+    @cached_property
     def has_all_seasons(self) -> bool:
         """Whether nothing of a season's date was refused."""
         read = [shape for shape in self.seasons if not shape.has_lost("year", "name")]

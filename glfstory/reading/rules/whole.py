@@ -26,7 +26,7 @@ def _check_there(draft: Draft) -> None:
         ("endings", "a story needs at least one ending"),
     ):
         there = draft.gathered.entries[group] or group in draft.gathered.spoiled
-        if not there and not draft.findings.unread:
+        if not there and not draft.findings.may_stand(group):
             draft.findings.add_file(
                 "E502-nothing", shown(draft.gathered.folder), says, f"add {group}: to one of its files"
             )
