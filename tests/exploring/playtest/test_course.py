@@ -11,7 +11,6 @@ from glfstory.engine.fates import Change
 from glfstory.engine.page import Kind
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Block, Story, Words
-from glfstory.engine.telling import Telling
 from glfstory.engine.walk import Walk
 from glfstory.exploring.players import preferred
 from glfstory.exploring.playtest.course import Course
@@ -29,12 +28,12 @@ def walked(stage: Stage, sights: Sights, trip: Trip) -> Trip:
     """What the engine's own walk comes to by the decisions of a trip; a policy decides anew."""
     wording, words, shown, levels = Wording(stage), [0], set[Sight](), array("d")
 
-    def told(walk: Telling, kind: Kind, name: str, taken: str, changes: tuple[Change, ...]) -> None:
+    def told(walk: Walk, kind: Kind, name: str, taken: str, changes: tuple[Change, ...]) -> None:
         words[0] += wording.page(walk, kind, name, taken, changes)
         if kind == "ending" or kind == "coda":
             shown.add(Sight(kind, name))
 
-    def closed(walk: Telling) -> None:
+    def closed(walk: Walk) -> None:
         for meter in stage.story.meters:
             levels.append(float(stage.program.question(meter)(walk.values, walk.met)))
 
