@@ -1,20 +1,19 @@
-"""Tells eight roads through Two Ledgers as Markdown, into this folder: python docs/transcripts/make.py.
+"""Tells eight roads through Two Ledgers as Markdown, into this folder: python -m docs.transcripts.make.
 
 Each is played by a policy of the story, under the first seed on which it goes where it is wanted and comes to an ending
 that none before it has.
 """
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from glfstory.engine.run import Decision, Run, begin, replay
-from glfstory.engine.stage import Setup, Stage
-from glfstory.engine.walk import Walk
-from glfstory.exploring.players import preferred
+from glfstory.engine.run import replay
+from glfstory.engine.stage import Stage
 from glfstory.exporting.transcript import as_markdown
 from glfstory.reading.reader import read
 from glfstory.reading.shipped import shipped_story
+from tests.roads import played
 
 HERE = Path(__file__).parent
 SEEDS = 500
@@ -43,19 +42,6 @@ ROADS = (
     Road("dismissed-early", "honest", met=WHITE_FLAG),
     Road("promoted", "zealous", met=DESK),
 )
-
-
-def played(stage: Stage, policy: str, seed: int) -> Run:
-    """A full run by a policy, with a reason wherever one is asked."""
-    run, reasons = begin(stage.story, seed, Setup(length="full")), sorted(stage.story.reasons)
-    walk, taken = Walk(stage, seed, run.setup), list[Decision]()
-    walk.advance()
-    while walk.scene is not None:
-        chosen = preferred(walk.open_choices(), stage.story.policies[policy], seed, walk.scene.id).id
-        taken.append(Decision(walk.scene.id, chosen, reasons[seed % len(reasons)] if walk.scene.reason else ""))
-        walk.choose(chosen)
-        walk.advance()
-    return replace(run, entries=tuple(taken))
 
 
 def main() -> None:

@@ -17,10 +17,13 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from glfstory.app.commands import EVERYWHERE, bindings
+from glfstory.app.escape import hasten
 from glfstory.app.messages import SettingsChanged
 from glfstory.app.theme import TERMINAL_INKS, THEMES, following
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from glfstory.saving.settings import Settings
 
 STAYS = 3600.0
@@ -54,6 +57,18 @@ class Frame(App[None]):
         """Gives the terminal back as it was when somebody asks the process to end; Windows has no such signal."""
         with suppress(NotImplementedError, RuntimeError):
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Styles everything anew; before there is a screen only the colours are set, since nothing is styled yet."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own, told of Esc sooner."""
+        hasten()
+        return super().get_driver_class()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours for themes that do not have them."""

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from glfstory.app.frame import Frame
+from glfstory.app.memory import look_often
 from glfstory.app.screens.write import MendPage, WritePage
 from glfstory.workshop.live import Live, Written
 from glfstory.workshop.seeking import HUNT, RUNS, landed, seek
@@ -89,6 +90,8 @@ class WriteApp(Frame):
         self.read_again()
         if self.watches:
             self.look()
+        if not self.is_headless:
+            self.call_after_refresh(look_often)
 
     @work(thread=True, group="watch")
     def look(self) -> None:

@@ -62,10 +62,16 @@ def texts_of_endings(draft: Draft, story: Story, grounds: Grounds) -> list[Quest
     """The conditions in the texts of endings, with what holds when one comes."""
     found: list[Question] = []
     for name, ending in story.endings.items():
-        led_to = name in grounds.when.callers
-        holds = ((ending.when, True),) if ending.when is not None and not led_to else ()
-        failed = () if ending.coda or led_to else tuple(_failed(story, ending))
-        occasion = Occasion(_seasons(story, ending, grounds), None, {}, (*holds, *failed))
-        if grounds.reached.can_hold([], occasion):
+        occasion = met_at(story, ending, grounds)
+        if occasion is not None:
             found += of_text(draft.shapes["endings"][name].text, occasion)
     return found
+
+
+def met_at(story: Story, ending: Ending, grounds: Grounds) -> Occasion | None:
+    """What holds when an ending comes; None where it never does."""
+    led_to = ending.id in grounds.when.callers
+    holds = ((ending.when, True),) if ending.when is not None and not led_to else ()
+    failed = () if ending.coda or led_to else tuple(_failed(story, ending))
+    occasion = Occasion(_seasons(story, ending, grounds), None, {}, (*holds, *failed))
+    return occasion if grounds.reached.can_hold([], occasion) else None

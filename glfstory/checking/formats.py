@@ -20,6 +20,8 @@ def as_text(findings: Sequence[Finding], *, with_notes: bool = True) -> str:
     shown = [each for each in findings if with_notes or each.severity != "note"]
     last = [counted(shown)] if shown or len(shown) == len(findings) else []
     if shown:
+        if any(each.is_error for each in shown):
+            last.append("More warnings and notes may follow once no error is left.")
         last.append(f"What a code means, with examples: glfstory check --explain {short(shown[0].code)}")
     last += _counted_notes([each for each in findings if each not in shown])
     return "\n\n".join([*(_told(finding) for finding in shown), "\n".join(last)])

@@ -2,6 +2,7 @@
 
 from textwrap import wrap
 
+from glfstory.checking.endings import met_at
 from glfstory.checking.grounds import Grounds
 from glfstory.checking.knowledge import WAITING, Knowledge, Occasion
 from glfstory.checking.occasions import given_in
@@ -20,7 +21,7 @@ Page = tuple[int, int]
 
 
 def long_pages(draft: Draft, story: Story, grounds: Grounds) -> None:
-    """Tells pages of scenes, of what follows a choice, and of seasons that are longer than 19 lines of 76 columns."""
+    """Tells pages longer than 19 lines of 76 columns: of scenes, of outcomes, of seasons and of endings."""
     for name, scene in story.scenes.items():
         shape = draft.shapes["scenes"][name]
         seasons = grounds.when.seasons[name] or grounds.when.every
@@ -37,6 +38,11 @@ def long_pages(draft: Draft, story: Story, grounds: Grounds) -> None:
             if text:
                 found = longest_page(text, (), grounds.reached, Occasion(frozenset((at,))))
                 _tell(draft, draft.shapes["seasons"][season.id].key_place(key), f"the {key} of {season.id}", found)
+    for name, ending in story.endings.items():
+        come = met_at(story, ending, grounds)
+        if come is not None:
+            found = longest_page(ending.text, (), grounds.reached, come)
+            _tell(draft, draft.shapes["endings"][name].key_place("text"), f"the ending {name!r}", found)
 
 
 def _tell(draft: Draft, place: Place, what: str, page: Page) -> None:

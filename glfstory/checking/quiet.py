@@ -1,4 +1,4 @@
-"""Findings that a story switches off, each with its reason; and switches that hide nothing."""
+"""Findings that a story and its packs switch off, each with its reason; and switches that hide nothing."""
 
 from collections.abc import Iterable, Sequence
 
@@ -14,12 +14,17 @@ IDLE = "W607-idle-quiet"
 
 
 def without_quiet(draft: Draft, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings that are left, errors always among them, and those about switches that hide nothing."""
+    """The findings that are left, errors always among them, and those about switches that hide nothing.
+
+    A pack may mend what the story switches off, so that with packs only their own switches can be idle.
+    """
     shape = draft.shapes["story"].get("story")
-    switches: list[WrittenQuiet] = shape.quiet if shape is not None else []
+    of_story: list[WrittenQuiet] = shape.quiet if shape is not None else []
+    of_packs = draft.gathered.quiet
     left = list(findings)
     idle: list[Finding] = []
-    for switch in switches:
+    for switch in (*of_story, *of_packs):
+        can_be_idle = not draft.gathered.packs or any(switch is each for each in of_packs)
         code = full_code(switch.code)
         if code is None or severity_of(code) == "error" or code == IDLE:
             idle.append(_wrong(switch.code, code))
@@ -27,7 +32,7 @@ def without_quiet(draft: Draft, findings: Sequence[Finding]) -> list[Finding]:
         for at in _listed(switch.at):
             hidden = [each for each in findings if each.code == code and _stands(draft, each, at)]
             left = [each for each in left if each not in hidden]
-            if not hidden:
+            if not hidden and can_be_idle:
                 idle.append(_idle(draft, switch, code, at))
     broken = any(each.is_error for each in findings)
     return left if broken else [*left, *idle]

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from glfstory.classroom.seat import Turn
+from glfstory.engine.page import Fixed, State
 from glfstory.engine.run import Moment, Outside
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Assign, Effects, Story
-from glfstory.engine.walk import Fixed, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,11 +111,16 @@ def outcome(
         reasons=reasons,
         asked=asked,
         decided={by: sum(row.by == by for row in rows) for by in ("pupil", "script", "stand-in", "passed")},
-        guesses={season: median(values) for season, values in guesses.items() if values},
+        guesses=middle_of(guesses),
         nation=tuple(_nation(stage.story)),
         sources=tuple(_facts(stage.story)),
         books=books,
     )
+
+
+def middle_of(guesses: Mapping[str, Sequence[float]]) -> dict[str, float]:
+    """The middle one of the guesses of each season that anybody has guessed."""
+    return {season: median(values) for season, values in guesses.items() if values}
 
 
 def _of_a_thousand(tolls: Sequence[float]) -> float | None:

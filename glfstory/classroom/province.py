@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from glfstory.classroom.figures import Figures
 from glfstory.engine.expressions import rounded
+from glfstory.engine.page import State
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import State
 
 Books = Mapping[int, Sequence[Figures]]
 """The figures of every brigade, by its number, each in the order of the years; none yet for who has not reported."""

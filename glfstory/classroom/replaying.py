@@ -7,9 +7,10 @@ from glfstory.classroom.figures import Figures, figures_at
 from glfstory.classroom.province import Books, claim_for
 from glfstory.classroom.walking import Heard
 from glfstory.engine import chance
+from glfstory.engine.page import State
 from glfstory.engine.run import Run
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import State, Walk
+from glfstory.engine.walk import Walk
 from glfstory.exploring.roads import Guide, guide_of, on_road
 
 HONEST = "honest"

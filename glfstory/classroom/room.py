@@ -1,6 +1,5 @@
 """A class under way: what pupils can do, each kept in the class's file before it is answered."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,15 +11,12 @@ from glfstory.classroom.seat import By, Seat, Turn, run_of
 from glfstory.classroom.standing import Standing, bound, standing
 from glfstory.classroom.store import NoClass, Store
 from glfstory.classroom.walking import Decide, by_policy, carried, stand_in
+from glfstory.engine.page import State
 from glfstory.engine.release import play_hash
 from glfstory.engine.run import Decision, Moment, Outside, Run, replay
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import State
 from glfstory.saving.code import WrongCode
 from glfstory.saving.code import run_of as run_of_code
-
-KEPT = 16
-"""Moments that are held in memory; the others are replayed when they are asked for."""
 
 
 class Refused(ValueError):
@@ -36,7 +32,7 @@ class Room:
         self.lesson, play = store.lesson()
         if self.lesson.story != stage.story.id or play != play_hash(stage.story):
             raise NoClass("The story plays otherwise than when this class began: open it with the glfstory of then.")
-        self._moments: OrderedDict[int, tuple[Run, Moment]] = OrderedDict()
+        self._moments: dict[int, tuple[Run, Moment]] = {}
         self._reports = report_scenes(stage.story)
 
     def join(self) -> tuple[int, str]:
@@ -168,12 +164,10 @@ class Room:
 
     def _moment(self, seat: Seat) -> Moment:
         run = run_of(self.stage.story, self.lesson, seat)
-        found = self._moments.pop(seat.number, None)
-        moment = found[1] if found is not None and found[0] == run else replay(self.stage, run)
-        self._moments[seat.number] = run, moment
-        if len(self._moments) > KEPT:
-            self._moments.popitem(last=False)
-        return moment
+        found = self._moments.get(seat.number)
+        if found is None or found[0] != run:
+            found = self._moments[seat.number] = run, replay(self.stage, run)
+        return found[1]
 
     def _moved(self, seat: Seat, *, first: bool = False) -> Standing:
         """A seat that has moved, kept; `first` where it comes to the first page after a decision."""

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from glfstory.classroom.lesson import Lesson
 from glfstory.classroom.seat import Seat
+from glfstory.engine.page import Page
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import Page
 from glfstory.pages.leaf import leaves
 
 

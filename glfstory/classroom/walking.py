@@ -6,9 +6,10 @@ from dataclasses import replace
 from glfstory.classroom.lesson import Lesson
 from glfstory.classroom.seat import By, Seat, Turn
 from glfstory.engine import SEEDS
+from glfstory.engine.page import State
 from glfstory.engine.run import Decision, Outside
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import State, Walk
+from glfstory.engine.walk import Walk
 from glfstory.exploring.players import preferred
 
 Claim = Callable[[str, str, State], float | None]

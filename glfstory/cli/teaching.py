@@ -155,11 +155,13 @@ def serve_class(room: Room, address: str | None, port: int | None, rehearsal: Re
     say(f"Your board, for you alone: {door.url}/board?key={state.secret}")
     say("Ctrl-C ends serving; glfstory class open goes on.")
     sys.stdout.flush()
+    site = Site(room)
     try:
-        serving.serve(Site(room), door, rehearsal.act if rehearsal else None)
+        serving.serve(site, door, rehearsal.act if rehearsal else None)
     except KeyboardInterrupt:
         say("")
     finally:
+        site.backroom.close()
         room.store.close()
     say(f"The class is kept in {room.store.path}.")
 

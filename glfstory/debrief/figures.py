@@ -1,10 +1,10 @@
 """Numbers with their words and where they come from."""
 
 from glfstory.debrief.shape import Figure, OfFact, Origin
+from glfstory.engine.page import State
 from glfstory.engine.program import Met
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import NationalFigure
-from glfstory.engine.walk import State
 from glfstory.pages.meters import value_of
 from glfstory.pages.words import FORMATS, formatted
 

@@ -6,10 +6,10 @@ from typing import get_args
 from glfstory.debrief.comparing import comparisons
 from glfstory.debrief.figures import figure, recorded
 from glfstory.debrief.shape import Figure, Guess, Ledgers, Measure, NationRow, OfModel, OfRun, Year
+from glfstory.engine.page import State
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import NationalFigure, Story
-from glfstory.engine.walk import State
 from glfstory.pages.meters import value_of
 
 MEASURES: tuple[Measure, ...] = get_args(Measure)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from glfstory.debrief.figures import amount, dead, dead_words
 from glfstory.debrief.roads import other_roads
 from glfstory.debrief.shape import Figure, Move, Moved, Moves, OfModel, OfRun
+from glfstory.engine.page import Page
 from glfstory.engine.run import Moment, Run, replay
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import Page
 from glfstory.exploring.influence import Influence, Levels, influences
 from glfstory.pages.leaf import choice_words
 from glfstory.pages.meters import title_of

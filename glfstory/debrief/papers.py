@@ -3,9 +3,9 @@
 from glfstory.debrief.ledgers import years_of
 from glfstory.debrief.shape import OfRun, Paper, Papers
 from glfstory.engine import story as engine
+from glfstory.engine.page import State
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import State
 from glfstory.pages.words import screens
 
 ASKS = (

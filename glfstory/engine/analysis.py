@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from glfstory.engine import ranges as r
-from glfstory.engine.expressions import FUNCTIONS, QUESTIONS, Problem, Scope, nearest, parse
+from glfstory.engine.expressions import FUNCTIONS, QUESTIONS, Problem, Scope, nearest, tree_of
 from glfstory.engine.ranges import EITHER, FALSE, TRUE, Flags, Numbers, Range, WordSet
 
 ARITHMETIC: dict[type[ast.operator], Callable[[Numbers, Numbers], Numbers]] = {
@@ -27,7 +27,7 @@ COMPARISONS: dict[type[ast.cmpop], str] = {
 
 def check(text: str, scope: Scope) -> tuple[Range | None, list[Problem]]:
     """The range of an expression (None where a problem hides it) and all its problems."""
-    tree = parse(text)
+    tree = tree_of(text)
     if isinstance(tree, Problem):
         return None, [tree]
     checker = _Checker(scope, len(text) - len(text.lstrip()))
@@ -110,7 +110,7 @@ class _Checker:
         return None
 
     def definition(self, node: ast.expr, name: str) -> Range | None:
-        tree = parse(self.scope.computed[name])
+        tree = tree_of(self.scope.computed[name])
         if isinstance(tree, Problem):
             return None
         inner = _Checker(self.scope, 0, (*self.inside, name))

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 
 from glfstory.engine.ranges import SMALLEST, Range
 
@@ -79,6 +80,12 @@ def parse(text: str) -> ast.expr | Problem:
         return Problem("syntax", says, min(at, len(text) - 1), len(text))
     except (ValueError, RecursionError, MemoryError):
         return Problem("syntax", "this is not an expression", 0, len(text))
+
+
+@lru_cache(64)
+def tree_of(text: str) -> ast.expr | Problem:
+    """The same, kept for a while, since an expression is looked at in several ways: for reading, not for changing."""
+    return parse(text)
 
 
 def _single_equals(text: str) -> bool:

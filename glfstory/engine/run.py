@@ -4,9 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from glfstory.engine import SEEDS
 from glfstory.engine.account import Moved
+from glfstory.engine.page import Fixed, Page, State
 from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import Ending, Story
-from glfstory.engine.walk import Fixed, NotOpen, Page, State, Walk
+from glfstory.engine.walk import NotOpen, Walk
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,66 +1,22 @@
 """One way through a story, step by step: the loop that playing, replaying and exploring share."""
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Collection, Mapping
 
-from glfstory.engine import account, chance, fates, schedule
+from glfstory.engine import chance, fates, schedule
 from glfstory.engine.expressions import rounded
-from glfstory.engine.program import Action, Met
+from glfstory.engine.page import Fixed
+from glfstory.engine.program import Action
 from glfstory.engine.ready import Offer, Stand
 from glfstory.engine.stage import Setup, Stage
-from glfstory.engine.story import Choice, Draw, Effects, Ending, Input, Scene, Season, Value
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Everything that a condition or a text may read, at one moment."""
-
-    values: tuple[Value, ...]
-    met: frozenset[str]
-
-
-Kind = Literal["season", "passage", "outcome", "turn", "ending", "coda"]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Something to show; one key goes on, except from a passage that asks for a choice."""
-
-    kind: Kind
-    season: str
-    state: State
-    scene: str = ""
-    choice: str = ""
-    ending: str = ""
-    changes: tuple[fates.Change, ...] = ()
-    """On a turn: what became of people this season."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """An input that was fixed: by a number from outside where one was given, else by the story's own expression."""
-
-    season: str
-    input: str
-    value: float
-    page: int
-    """The place of the first page that comes after it."""
-
-
-Told = Callable[["Walk", Kind, str, str, tuple[fates.Change, ...]], None]
-"""Told of a page while the walk still stands at it: its kind, the scene or the ending, the choice, and the changes."""
-
-
-Closed = Callable[["Walk"], None]
-"""Told of the close of a season, with everything settled and nothing asked yet."""
+from glfstory.engine.story import Choice, Draw, Effects, Ending, Input, Scene
+from glfstory.engine.telling import Closed, Telling, Told
 
 
 class NotOpen(ValueError):
     """A choice that cannot be taken here; the message says why."""
 
 
-class Walk:
+class Walk(Telling):
     """A run under way. `advance` goes on to the next decision; `choose` takes it."""
 
     def __init__(
@@ -75,13 +31,11 @@ class Walk:
         told: Told | None = None,
         closed: Closed | None = None,
     ) -> None:
-        self.stage, self.seed, self.setup = stage, seed, setup or Setup()
+        self.seed, self.setup = seed, setup or Setup()
         self.outside = outside or {}
         """Values from outside, by season and input."""
-        self.values, self.met = stage.first_values(self.setup), Met()
+        super().__init__(stage, self.setup, record=record, closes=closes, told=told, closed=closed)
         self.order = fates.Order(stage.village, seed)
-        self.at = -1
-        """The season under way, as a place in the story's seasons."""
         self.step = 0
         self.due = 0
         """Storylets still to be drawn at this step."""
@@ -93,18 +47,8 @@ class Walk:
         self.ending: Ending | None = None
         """The ending that a choice led to, or that came; the run is over once `over` is set."""
         self.over = False
-        self.pages: list[Page] | None = [] if record else None
-        self.closes: list[tuple[str, State]] = []
-        """The state at the close of each season; without `record`, of those asked for in `closes`."""
-        self._kept, self._told, self._closed = closes, told, closed
-        self.fixed: list[Fixed] = []
-        """What was fixed so far, in order; only with `record`."""
-        self.account = account.Account(stage.program, self.values, self.met) if record else None
-        """What moved the meters; only with `record`."""
-        self._is_watched = record or told is not None
         length = stage.story.lengths.get(self.setup.length)
         self.undrawn = length.undrawn if length else ()
-        self.shown = stage.shown(self.setup.length)
         self._next_season()
 
     def advance(self) -> None:
@@ -175,15 +119,6 @@ class Walk:
         other.account = other._told = other._closed = None
         other._is_watched = False
         return other
-
-    @property
-    def season(self) -> Season:
-        """The season under way."""
-        return self.stage.story.seasons[self.at]
-
-    def state(self) -> State:
-        """The state as it is now."""
-        return State(tuple(self.values), frozenset(self.met))
 
     def _next_season(self) -> None:
         self.at += 1
@@ -303,12 +238,6 @@ class Walk:
             if self.stage.program.holds(coda.when, self.values, self.met):
                 self._show_ending("coda", coda)
 
-    def _show_ending(self, kind: Literal["ending", "coda"], ending: Ending) -> None:
-        if self.pages is not None:
-            self.pages.append(Page(kind, self.season.id, self.state(), ending=ending.id))
-        if self._told is not None:
-            self._told(self, kind, ending.id, "", ())
-
     def _run(self, rules: tuple[str, ...]) -> None:
         if self.account is None:
             for act in self.stage.acts(rules):
@@ -321,21 +250,3 @@ class Walk:
     def _do(self, effects: Effects) -> None:
         if effects:
             self.stage.program.action(effects)(self.values, self.met)
-
-    def _note(self, kind: account.Kind, cause: str) -> None:
-        if self.account is not None:
-            self.account.note(self.season.id, kind, cause, len(self.pages or ()), self.values, self.met)
-
-    def _show(
-        self,
-        kind: Literal["season", "passage", "outcome", "turn"],
-        scene: str = "",
-        choice: str = "",
-        changes: tuple[fates.Change, ...] = (),
-    ) -> None:
-        if self.at not in self.shown:
-            return
-        if self.pages is not None:
-            self.pages.append(Page(kind, self.season.id, self.state(), scene=scene, choice=choice, changes=changes))
-        if self._told is not None:
-            self._told(self, kind, scene, choice, changes)

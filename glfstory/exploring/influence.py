@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from glfstory.engine.page import State
 from glfstory.engine.run import Run
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import State, Walk
+from glfstory.engine.walk import Walk
 from glfstory.exploring.roads import Guide, begun, follow, guide_of
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from glfstory.engine.fates import Change
+from glfstory.engine.page import Kind
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Block, Insert, Mark, Member, Paragraph, Scene, Text, Value
-from glfstory.engine.walk import Kind, Walk
+from glfstory.engine.telling import Telling
 
 WORD = re.compile(r"[^\W_](?:['’-]?[^\W_]|[.,](?=\d))*")
 """A word, with its hyphens and apostrophes, or a number, with its points and commas."""
@@ -72,7 +73,7 @@ class Wording:
         """By the text's own identity; it is held here, so that the identity stays its own."""
         self._members = {member.id: member for member in stage.story.members}
 
-    def page(self, walk: Walk, kind: Kind, name: str, choice: str, changes: Sequence[Change]) -> int:
+    def page(self, walk: Telling, kind: Kind, name: str, choice: str, changes: Sequence[Change]) -> int:
         """Words of a page: its text in these circumstances, what it offers, what became of people.
 
         `name` is the id of the scene or the ending, `choice` of an outcome's choice.

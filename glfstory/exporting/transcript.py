@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from glfstory.engine.page import Page
 from glfstory.engine.run import Decision, Moment, Outside, Run, replay
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import Page
 from glfstory.exporting.footnotes import Footnotes, bare_block
 from glfstory.exporting.markdown import paragraph
 from glfstory.pages.chronicle import changed_words
+from glfstory.pages.code import run_code
 from glfstory.pages.leaf import ChoiceLine, Leaf, leaves
 from glfstory.pages.meters import meter_words
 from glfstory.pages.words import Line, formatted, screens
@@ -66,6 +67,8 @@ class Telling:
         story, run = self.stage.story, self.moment.run
         yield f"Seed: {run.seed}"
         yield f"Version: {run.version}"
+        if code := run_code(self.stage, run).line:
+            yield f"Run code: {code}"
         if run.packs:
             yield f"Packs: {', '.join(run.packs)}"
         if run.setup.length in story.lengths:

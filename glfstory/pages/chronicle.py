@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from glfstory.engine.page import Page, State
 from glfstory.engine.program import Met
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Choice, Constant, Value, Variable
-from glfstory.engine.walk import Page, State
 from glfstory.pages.leaf import choice_words
+from glfstory.pages.ledger import closed_books
 from glfstory.pages.meters import value_of, value_words
 from glfstory.pages.words import formatted
 
@@ -30,7 +31,11 @@ class Entry:
 
 
 def chronicle(stage: Stage, moment: Moment) -> tuple[Entry, ...]:
-    """Every decision of the run: its season, the words of the choice, the reason given, and what it changed."""
+    """Every decision of the run: its season, the words of the choice, the reason given, and what it changed.
+
+    Of a season whose books are closed to the player only the meters, which are always in sight, are told in figures.
+    """
+    closed = closed_books(stage, moment)
     titles = {season.id: season.title for season in stage.story.seasons}
     passages = {page.scene: page for page in moment.pages if page.kind == "passage"}
     entries = []
@@ -41,8 +46,8 @@ def chronicle(stage: Stage, moment: Moment) -> tuple[Entry, ...]:
         words = choice_words(stage, choice, page.state) if choice else decision.choice
         if decision.reason in stage.story.reasons:
             words = f"{words} ({stage.story.reasons[decision.reason]})"
-        changed = tuple(_changes(stage, page.state, after(stage, page, choice))) if choice else ()
-        entries.append(Entry(number, titles[page.season], scene.title, words, changed))
+        told = _changes(stage, page.state, after(stage, page, choice), page.season not in closed) if choice else ()
+        entries.append(Entry(number, titles[page.season], scene.title, words, tuple(told)))
     return tuple(entries)
 
 
@@ -55,7 +60,7 @@ def after(stage: Stage, page: Page, choice: Choice) -> State:
     return State(tuple(values), frozenset(met))
 
 
-def _changes(stage: Stage, before: State, now: State) -> Iterator[str]:
+def _changes(stage: Stage, before: State, now: State, in_figures: bool) -> Iterator[str]:
     shown = stage.story.meters
     for name in shown:
         then, there = (value_words(stage, name, state) for state in (before, now))
@@ -65,17 +70,17 @@ def _changes(stage: Stage, before: State, now: State) -> Iterator[str]:
         if variable.computed is None and name not in shown:
             old, new = (value_of(stage, name, state) for state in (before, now))
             if old != new:
-                yield _told(variable, old, new)
+                yield _told(variable, old, new, in_figures)
 
 
-def _told(variable: Variable, old: Value, new: Value) -> str:
+def _told(variable: Variable, old: Value, new: Value, in_figures: bool) -> str:
     """A change in words: `Grain in the brigade store: 900 jin → 700 jin`, `How closely the county looks: more`."""
     what = variable.says.strip().rstrip(".") or variable.id.replace("_", " ")
     if isinstance(new, bool):
         return f"{what}: {'yes' if new else 'no'}"
     if isinstance(new, str) or isinstance(old, str | bool):
         return f"{what}: {str(new).replace('_', ' ')}"
-    if variable.unit in COUNTED:
+    if variable.unit in COUNTED and in_figures:
         return f"{what}: {formatted(old, variable.unit)} → {formatted(new, variable.unit)}"
     return f"{what}: {'more' if new > old else 'less'}"
 

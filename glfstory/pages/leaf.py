@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from glfstory.engine.fates import Change
+from glfstory.engine.page import Page, State
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Choice, Member, Text
-from glfstory.engine.walk import Page, State
 from glfstory.pages.words import Line, line, plain, say, screens
 
 FATE_WORDS = {"dead": "has died", "left": "has left the village", "taken": "has been taken away", "here": "was born"}

@@ -30,16 +30,25 @@ class LedgerYear:
 
 def ledger(stage: Stage, moment: Moment) -> tuple[LedgerYear, ...]:
     """The years that are entered so far. When the run is over, all books are open."""
-    columns, rows = stage.story.ledger, []
+    columns, rows, closed = stage.story.ledger, [], closed_books(stage, moment)
     years = {season.id: season.year for season in stage.story.seasons}
     for season, state in moment.closes:
         if columns is not None and season in columns.at:
             names = (columns.said, columns.true, columns.taken, columns.left)
             said, true, taken, left = (float(value_of(stage, name, state)) for name in names)
-            is_open = is_ended(moment) or stage.program.holds(columns.open, state.values, state.met)
             row = LedgerYear(years[season], said, true, taken, left)
-            rows.append(row if is_open else LedgerYear(years[season], said, None, taken, None))
+            rows.append(row if season not in closed else LedgerYear(years[season], said, None, taken, None))
     return tuple(rows)
+
+
+def closed_books(stage: Stage, moment: Moment) -> frozenset[str]:
+    """The seasons of whose books the player sees nothing, as they closed or now stand; none when the run is over."""
+    columns = stage.story.ledger
+    if columns is None or is_ended(moment):
+        return frozenset()
+    states = {page.season: moment.state for page in moment.pages[-1:]} | dict(moment.closes)
+    holds = stage.program.holds
+    return frozenset(each for each, state in states.items() if not holds(columns.open, state.values, state.met))
 
 
 def is_ended(moment: Moment) -> bool:

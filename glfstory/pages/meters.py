@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from glfstory.engine.page import State
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Value
-from glfstory.engine.walk import State
 from glfstory.pages.words import formatted
 
 TRENDS = {-1: ", falling", 0: "", 1: ", rising"}

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from glfstory.engine import run as runs
+from glfstory.engine.page import Page
 from glfstory.engine.run import Moment, Run
 from glfstory.engine.stage import Stage
-from glfstory.engine.walk import Page
 from glfstory.pages.leaf import Leaf, leaves
 
 

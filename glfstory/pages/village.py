@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glfstory.engine.fates import Change
+from glfstory.engine.page import State
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Member
-from glfstory.engine.walk import State
 from glfstory.pages.leaf import FATE_WORDS, fate_lines
 from glfstory.pages.words import Line, say, screens
 

@@ -10,6 +10,7 @@ from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Value
 from glfstory.pages.leaf import choice_words
+from glfstory.pages.ledger import closed_books
 from glfstory.pages.meters import title_of
 from glfstory.pages.words import formatted
 
@@ -38,7 +39,7 @@ class Cause:
     shown: int
     """The same in whole numbers that together are the change in whole numbers."""
     parts: tuple[Part, ...] = ()
-    """Of a computed meter: what it changed among the names that the meter is made of."""
+    """Of a computed meter: what it changed among the names that the meter is made of, unless the books are closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,15 @@ def _why(stage: Stage, moment: Moment, place: int, season: str, title: str) -> W
         grouped.setdefault((each.kind, each.cause), []).append(each)
     amounts = [sum((_amount(each, place) for each in group), Fraction()) for group in grouped.values()]
     whole = apportioned(amounts, round(end) - round(start))
+    is_open = season not in closed_books(stage, moment)
     causes = tuple(
-        Cause(kind, _words(stage, moment, kind, cause), amount, shown, tuple(_parts(stage, meter, group)))
+        Cause(
+            kind,
+            _words(stage, moment, kind, cause),
+            amount,
+            shown,
+            tuple(_parts(stage, meter, group if is_open else ())),
+        )
         for ((kind, cause), group), amount, shown in zip(grouped.items(), amounts, whole, strict=True)
     )
     says = stage.story.variables[meter].says

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from glfstory.engine.page import State
 from glfstory.engine.program import Program
 from glfstory.engine.story import Block, Insert, Mark, OneOf, Paragraph, Style, Text, Value, Words
-from glfstory.engine.walk import State
 
 JIN_PER_TONNE = 2000
 

@@ -195,7 +195,7 @@ TELLING: dict[str, Callable[[Sitting, Numbers, str], Iterable[str]]] = {
         sitting.stage, sitting.so_far, rest, summarised=sitting.summarised
     ),
     "archive": lambda sitting, numbers, rest: archive_lines(sitting, numbers, rest),
-    "chronicle": lambda sitting, _numbers, _rest: chronicle_lines(sitting.stage, sitting.moment),
+    "chronicle": lambda sitting, _numbers, _rest: chronicle_lines(sitting.stage, sitting.so_far),
     "help": lambda _sitting, _numbers, _rest: (f"{name}: {does}" for name, does in COMMANDS.items()),
 }
 """The commands that only tell something."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from glfstory.engine.analysis import check
-from glfstory.engine.expressions import Scope, names_in, parse
+from glfstory.engine.expressions import Scope, names_in, tree_of
 from glfstory.engine.ranges import Flags, Numbers, Range, WordSet
 from glfstory.engine.story import Story, Variable
 from glfstory.reading.linking.draft import Draft
@@ -42,7 +42,7 @@ def order_of(draft: Draft, formulas: Mapping[str, str]) -> list[str]:
 
 def weigh(expression: str, weights: Mapping[str, Weight]) -> Weight:
     """How many parts an expression has and how deep it is nested, computed variables written out."""
-    tree = parse(expression)
+    tree = tree_of(expression)
     if not isinstance(tree, ast.expr):
         return 0, 0
     parts, deepest = 0, 0
@@ -91,5 +91,5 @@ def _known(variable: Variable, found: Range) -> Variable:
 
 
 def _names(expression: str) -> set[str]:
-    tree = parse(expression)
+    tree = tree_of(expression)
     return names_in(tree) if isinstance(tree, ast.expr) else set()

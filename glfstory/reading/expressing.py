@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Mapping
 
 from glfstory.engine.analysis import check
-from glfstory.engine.expressions import Problem, Scope, nearest, parse
+from glfstory.engine.expressions import Problem, Scope, nearest, tree_of
 from glfstory.engine.program import scope_of, scope_of_measures
 from glfstory.engine.ranges import Flags, Numbers, Range, WordSet
 from glfstory.engine.story import Story
@@ -75,7 +75,7 @@ def _is_sound(draft: Draft, use: Use, story: Story, scope: Scope, weights: Mappi
 
 def _checked(use: Use, scope: Scope, weights: Mapping[str, Weight]) -> tuple[Range | None, list[Problem]]:
     """As the engine sees it, with places in the words that were written."""
-    tree = parse(use.text)
+    tree = tree_of(use.text)
     if isinstance(tree, Problem):
         return None, [tree]
     if "\\" in use.text:
@@ -99,12 +99,12 @@ def _checked(use: Use, scope: Scope, weights: Mapping[str, Weight]) -> tuple[Ran
 
 
 def _tell(draft: Draft, use: Use, problem: Problem) -> None:
-    word = use.text[max(problem.start, 0) : problem.end].strip("'\"")
+    word = use.text[problem.start : problem.end].strip("'\"") if problem.start >= 0 else use.target
     if _stands_somewhere(draft, use, problem.code, word):
         return
     place = use.place(problem.start, problem.end)
     if problem.code in UNSURE:
-        draft.findings.missing(CODES[problem.code], place, problem.says, problem.fix)
+        draft.findings.missing(CODES[problem.code], place, problem.says, problem.fix, word.rpartition(".")[2])
     else:
         draft.findings.add(CODES[problem.code], place, problem.says, problem.fix)
 
@@ -115,6 +115,8 @@ def _stands_somewhere(draft: Draft, use: Use, code: str, word: str) -> bool:
         return word in (draft.gathered.ids("measures") if use.over_measures else draft.names())
     if code == "unknown-scene":
         return word.partition(".")[0] in draft.gathered.ids("scenes")
+    if code == "unknown-choice":
+        return draft.has_choice(word)
     return code == "unknown-person" and word in draft.people()
 
 
@@ -132,7 +134,9 @@ def _misfit(use: Use, found: Range, story: Story) -> tuple[str, str]:
 
 
 def _wrong_for_variable(use: Use, found: Range, story: Story) -> tuple[str, str]:
-    variable = story.variables[use.target]
+    variable = story.variables.get(use.target)
+    if variable is None:
+        return "", ""
     fits = {"number": Numbers, "flag": Flags, "word": WordSet}[variable.kind]
     if not isinstance(found, fits):
         return f"{use.target} holds {_kind_of_variable(variable.kind)}; this is {_kind(found)}", ""

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from glfstory.reading.findings import Findings
-from glfstory.reading.nodes import Node, Row, Scalar, Table
+from glfstory.reading.meaning import meant_key
+from glfstory.reading.nodes import Node, Row, Scalar, StandIn, Table, scalar
 from glfstory.reading.shapes.scenes import EXTENSIBLE
 
 
@@ -11,25 +12,28 @@ def extend(nodes: Mapping[str, Mapping[str, Node]], name: Scalar, addition: Node
     """Extends the scene, household or season of that id."""
     groups = [group for group in EXTENSIBLE if name in nodes[group]]
     if len(groups) != 1:
-        known = [each for group in EXTENSIBLE for each in nodes[group]]
         if groups:
             says = f"{str(name)!r} is the id of several things: {', '.join(groups)}"
             findings.add("E406-extend", name, says, "rename one of them")
         else:
             says = f"there is no scene, household or season {str(name)!r} to extend"
-            findings.unknown("E402-unknown-id", name, says, name, known)
+            every = [each for group in EXTENSIBLE for each in nodes[group]]
+            findings.unknown("E402-unknown-id", name, says, name, every)
         return
-    base = nodes[groups[0]][name]
+    base, known = nodes[groups[0]][name], EXTENSIBLE[groups[0]]
+    if isinstance(addition, StandIn):
+        return
     if not isinstance(addition, Table) or not isinstance(base, Table):
         if isinstance(base, Table):
             findings.add("E103-wrong-form", name, "keys with values should stand here", "write what to add below it")
         return
     for key, node in addition.items():
-        if key in EXTENSIBLE[groups[0]]:
-            _add(base, key, node, findings)
-        else:
-            fix = findings.nearest(key, EXTENSIBLE[groups[0]]) or f"possible here: {', '.join(EXTENSIBLE[groups[0]])}"
+        meant, is_clear = (key, True) if key in known else meant_key(key, known)
+        if key not in known:
+            fix = f"did you mean {meant!r}?" if meant else f"possible here: {', '.join(known)}"
             findings.add("E406-extend", key, f"{str(key)!r} cannot be extended", fix)
+        if is_clear and not isinstance(node, StandIn):
+            _add(base, scalar(meant, key.source, key.start, key.end), node, findings)
 
 
 def _add(base: Table, key: Scalar, node: Node, findings: Findings) -> None:
@@ -41,9 +45,7 @@ def _add(base: Table, key: Scalar, node: Node, findings: Findings) -> None:
     elif key in ("choices", "members"):
         findings.add("E103-wrong-form", key, "keys with values should stand here", "write one id a line")
     else:
-        both = Row([*_items(first), *_items(node)])
-        both.flow, both.place = False, node.place
-        base[key] = both
+        base[key] = Row([*_items(first), *_items(node)], node.place)
 
 
 def _add_entries(first: Table, more: Table, findings: Findings) -> None:

@@ -1,5 +1,6 @@
 """Collects findings while a story is read."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -7,6 +8,8 @@ from glfstory.engine.expressions import nearest
 from glfstory.reading.finding import Finding, Severity
 from glfstory.reading.nodes import Place, Row, Scalar, Table
 
+KEY = re.compile(r"(?m)([\w-]+)[\"']?[ \t]*(?::(?=\s)|:?$)")
+"""What may be a key in a text that cannot be read, even one without its colon."""
 MOST = 500
 """Findings that are told; who has made more mistakes mends these first."""
 
@@ -18,6 +21,7 @@ class Findings:
         self._most = most
         self._found: list[tuple[Finding, Place | None]] = []
         self._quiet: list[Place] = []
+        self._lost: set[str] = set()
         self.unread: list[int] = []
         """Findings about files that could not be read, as places in the list."""
         self._untold = 0
@@ -40,6 +44,38 @@ class Findings:
         """The last finding keeps a file from being read: names that it holds may be missing elsewhere."""
         self.unread.append(len(self._found) - 1)
 
+    def lose(self, place: Place) -> None:
+        """What stands here cannot be read: the keys that can be made out in it are not missing elsewhere."""
+        self._lost.update(KEY.findall(place.source.text, place.start, place.end))
+
+    def may_stand(self, word: str) -> bool:
+        """Whether this key may stand where nothing could be read."""
+        return bool(self.unread) or word in self._lost
+
+    def take(self, other: "Findings") -> None:
+        """What was found in a part."""
+        for finding, place in other._found:
+            if self.is_full:
+                self._untold += 1
+            else:
+                self._found.append((finding, place))
+        self._untold += other._untold
+        self._quiet += other._quiet
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._found) + self._untold
+
+    def has(self, code: str) -> bool:
+        """Whether that is among them."""
+        return any(finding.code == code for finding, _ in self._found)
+
+    def ends_in(self, place: Place) -> bool:
+        """Whether the last of them stands at this place."""
+        last = self._found[-1][1] if self._found else None
+        return last is not None and _inside(last, place)
+
     def refuse(self, code: str, place: Place, says: str, fix: str = "") -> None:
         """Something is wrong, and nothing more is to be said about this place."""
         self.add(code, place, says, fix)
@@ -57,13 +93,13 @@ class Findings:
 
     def unknown(self, code: str, where: Place | Scalar, says: str, word: str, known: Iterable[str]) -> None:
         """A name that does not exist, with the one that was probably meant."""
-        self.missing(code, where, says, self.nearest(word, known))
+        self.missing(code, where, says, self.nearest(word, known), word)
 
-    def missing(self, code: str, where: Place | Scalar, says: str, fix: str = "") -> None:
-        """Something that is wrong unless it stands in a file that could not be read."""
+    def missing(self, code: str, where: Place | Scalar, says: str, fix: str = "", word: str = "") -> None:
+        """Something that is wrong unless it, or `word`, stands where nothing could be read."""
         if self.unread:
             self.waiting += 1
-        else:
+        elif word not in self._lost:
             self.add(code, where, says, fix)
 
     def all(self) -> list[Finding]:

@@ -75,5 +75,7 @@ def read_source(path: Path, findings: Findings) -> Source | None:
         before = Source(shown(path), data[: error.start].decode("utf-8-sig", "replace"))
         says = f"the byte {data[error.start]:#04x} is not UTF-8"
         findings.add("E005-not-text", Place(before, len(before.text), len(before.text)), says, "save the file as UTF-8")
+        if b"\0" not in data:
+            return Source(shown(path), data.decode("utf-8-sig", "replace"))
         findings.cannot_read()
         return None

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 
 @dataclass(eq=False)
@@ -112,26 +114,47 @@ class Scalar(str):
         return 1
 
 
+class StandIn(Scalar):
+    """Takes the place of a value that is missing or was told wrong, so that what stands around it can be read."""
+
+    __slots__ = ()
+
+
 class Row(list["Node"]):
     """A list."""
 
-    __slots__ = ("flow", "place")
+    __slots__ = ("flow", "is_whole", "place", "stands_in")
     place: Place
     flow: bool
     """Whether it stands in square brackets."""
+    is_whole: bool
+    """Whether no item was left out because it is wrong."""
+    stands_in: bool
+    """Whether it takes the place of a list that is missing or was told wrong."""
+
+    def __init__(self, items: Iterable["Node"], place: Place, *, flow: bool = False, stands_in: bool = False) -> None:
+        super().__init__(items)
+        self.place, self.flow, self.is_whole, self.stands_in = place, flow, True, stands_in
 
 
 class Table(dict[Scalar, "Node"]):
     """Keys and their values, in the order of the file."""
 
-    __slots__ = ("flow", "is_whole", "known", "place")
+    __slots__ = ("flow", "lost", "place", "shape", "stands_in")
     place: Place
     flow: bool
     """Whether it stands in braces."""
-    is_whole: bool
-    """Whether no key had to be left out because it stands twice."""
-    known: tuple[str, ...]
-    """The keys that it may have, once it was compared with a shape."""
+    lost: dict[str, Scalar]
+    """The keys of what was told wrong, and left out or given a stand-in."""
+    shape: Any
+    """The shape that it was compared with; None where its keys are ids."""
+    stands_in: bool
+    """Whether it takes the place of a table that is missing or was told wrong."""
+
+    def __init__(self, place: Place, *, flow: bool = False, stands_in: bool = False) -> None:
+        super().__init__()
+        self.place, self.flow, self.stands_in = place, flow, stands_in
+        self.lost, self.shape = {}, None
 
     def key(self, name: str) -> Scalar:
         """The key as it stands in the file."""
@@ -141,8 +164,13 @@ class Table(dict[Scalar, "Node"]):
 Node = Scalar | Row | Table
 
 
-def scalar(text: str, source: Source, start: int, end: int, style: str = "") -> Scalar:
+def scalar(text: str, source: Source, start: int, end: int, style: str = "", kind: type[Scalar] = Scalar) -> Scalar:
     """A text with its place."""
-    made = Scalar(text)
+    made = kind(text)
     made.source, made.start, made.end, made.style = source, start, end, style
     return made
+
+
+def stand_in(place: Place, text: str = "") -> Scalar:
+    """What stands in for the value of a place."""
+    return scalar(text, place.source, place.start, place.end, kind=StandIn)

@@ -40,14 +40,14 @@ def read_draft(folder: Path, packs: Sequence[Path] = ()) -> tuple[Draft, Story]:
 
 
 def _shapes(gathered: Gathered, findings: Findings) -> Mapping[str, Mapping[str, Any]]:
-    """The entries whose ids and forms are right."""
+    """The entries, each as far as its form is right."""
     shapes: dict[str, dict[str, Any]] = {group: {} for group in (*SHAPES, *ONCE)}
     for group, rows in gathered.entries.items():
         for name, entry in rows.items():
             kind: Any = Plain if group == "renamed" else Name if group in NAMED else Id
-            key = shaped(kind, entry.key, entry.key, findings)
+            shaped(kind, entry.key, entry.key, findings)
             shape = shaped(SHAPES[group], entry.key, entry.node, findings)
-            if key is not None and shape is not None:
+            if shape is not None:
                 shapes[group][name] = shape
     for name, entry in gathered.once.items():
         shape = shaped(ONCE[name], entry.key, entry.node, findings)

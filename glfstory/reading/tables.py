@@ -3,7 +3,7 @@
 import ast
 
 from glfstory.engine.analysis import check
-from glfstory.engine.expressions import Scope, names_in, parse
+from glfstory.engine.expressions import Scope, names_in, tree_of
 from glfstory.engine.program import key_of
 from glfstory.engine.ranges import Flags, WordSet
 from glfstory.engine.story import Story
@@ -37,7 +37,7 @@ def _can_be_known(draft: Draft, story: Story, shape: Shape, by: str, late: set[s
 
 def _all_names(story: Story, expression: str, seen: set[str]) -> set[str]:
     """The names of an expression, and of the computed variables among them."""
-    tree = parse(expression)
+    tree = tree_of(expression)
     for name in names_in(tree) - seen if isinstance(tree, ast.expr) else ():
         seen.add(name)
         variable = story.variables.get(name)

@@ -25,6 +25,11 @@ async def static(request: Request) -> Response:
     return FileResponse(STATIC / name, media_type=FILES[name], headers={"cache-control": "max-age=3600"})
 
 
+async def no_sign(_request: Request) -> Response:
+    """What a browser asks of every site for its tab: there is none, and that is no mistake."""
+    return Response(status_code=204)
+
+
 async def refused(request: Request, error: Exception) -> Response:
     """What cannot be done, in a sentence, with the way back."""
     status = error.status_code if isinstance(error, HTTPException) else 500
@@ -41,6 +46,7 @@ def app_for(site: Site) -> Starlette:
     app = Starlette(
         routes=[
             Route("/static/{name}", static),
+            Route("/favicon.ico", no_sign),
             *pupil.ROUTES,
             *beside.ROUTES,
             *ending.ROUTES,

@@ -114,6 +114,8 @@ def _does(name: str) -> Endpoint:
             raise HTTPException(403, "The board is the teacher's.")
         try:
             _do(site.room, name, form)
+            if name == "end":
+                site.prepare_end()
         except KeyError as error:
             raise HTTPException(404, "There is no such seat.") from error
         return to("/board")
@@ -134,9 +136,9 @@ def _do(room: Room, name: str, form: dict[str, str]) -> None:
             teaching.bring_along(room, whole(form, "seat"))
         case "free":
             teaching.free(room, whole(form, "seat"))
-        case "end":
+        case "end" if room.store.state().phase == "play":
             teaching.end(room)
-        case "show":
+        case "show" if room.store.state().phase == "guess":
             teaching.show(room)
 
 

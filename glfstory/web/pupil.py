@@ -85,6 +85,8 @@ def page(site: Site, request: Request, seat: int) -> Response:
     now, state = site.room.at(seat), site.room.store.state()
     if now.seat.out:
         return to("/seat/documents")
+    if now.is_over:
+        site.backroom.prepare_debrief(seat, now.moment.run)
     seen = view(site.room, now, summarised=_summarised(site, request))
     note = _note(site, now) if not now.seat.turns else ()
     return site.html(

@@ -3,7 +3,7 @@
 import hmac
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from urllib.parse import parse_qsl
 
@@ -12,9 +12,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from glfstory.classroom.outcome import Outcome, outcome
+from glfstory.classroom.outcome import Outcome, middle_of, outcome
 from glfstory.classroom.room import Room
 from glfstory.classroom.words import kept
+from glfstory.web.backroom import Backroom, Pool
 from glfstory.web.limits import Allowance
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -42,8 +43,11 @@ class Site:
     room: Room
     clock: Callable[[], float] = time.monotonic
     environment: Environment = field(default_factory=templates)
+    pool: Pool | None = None
+    """What makes workers beside the server; None for processes."""
 
     def __post_init__(self) -> None:
+        self.backroom = Backroom(self.room.stage, self.pool)
         self.rate = Allowance(300, 40, self.clock)
         """Requests of any kind."""
         self.joins = Allowance(8, 8 / 60, self.clock)
@@ -56,10 +60,18 @@ class Site:
     def outcome(self) -> Outcome:
         """What came of the class; worked out once, when its ledgers are open."""
         if self._outcome is None:
-            room = self.room
-            guesses = room.store.guesses()
-            self._outcome = outcome(room.stage, room.played(), guesses, together=room.lesson.together)
+            room, guesses = self.room, self.room.store.guesses()
+            made = self.backroom.outcome() or outcome(room.stage, room.played(), {}, together=room.lesson.together)
+            self._outcome = replace(made, guesses=middle_of(guesses))
         return self._outcome
+
+    def prepare_end(self) -> None:
+        """Has worked out beforehand what will be asked for when the ledgers are open; play must have ended."""
+        played = self.room.played()
+        self.backroom.prepare_outcome(played, together=self.room.lesson.together)
+        for each in played:
+            if any(turn.by == "pupil" for turn in each.turns):
+                self.backroom.prepare_debrief(each.number, each.run)
 
     def html(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
         """A page."""

@@ -86,7 +86,7 @@ async def test_a_guess_is_laid_beside_the_record_and_kept_nowhere(
     desk: Desk, weathers: Weathers, tmp_path: Path
 ) -> None:
     async with debriefing(desk, weathers) as player:
-        await player.press("8", "8", "8", "x", "enter", "enter")
+        await player.press("8", "8", "8", "comma", "enter", "enter")
         assert "the record" not in player.seen
         await player.press("9", "enter")
         assert_picture(player.app, "debrief-guessed-80x24")
@@ -223,3 +223,13 @@ async def test_d_opens_it_on_the_ending_alone(desk: Desk) -> None:
         await player.press("escape")
         assert player.page == "ReadingPage"
         assert "It is over." in player.seen
+
+
+async def test_keys_that_are_no_numbers_do_what_they_always_do_while_a_number_is_awaited(
+    desk: Desk, weathers: Weathers
+) -> None:
+    async with debriefing(desk, weathers) as player:
+        await player.press("1", "9", "question_mark")
+        assert player.page == "HelpSheet"
+        await player.press("escape")
+        assert "19" in player.seen

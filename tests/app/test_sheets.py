@@ -1,5 +1,7 @@
 """Ledger, village, archive, chronicle, help and palette over the page."""
 
+import gc
+
 import pytest
 
 from glfstory.saving.desk import Desk
@@ -88,3 +90,18 @@ async def test_palette_holds_the_commands_of_the_screen_and_the_themes(desk: Des
         await offered["Chronicle"]()
         await player.pilot.pause()
         assert player.page == "ChronicleSheet"
+
+
+async def test_nothing_is_kept_of_sheets_that_are_closed(desk: Desk) -> None:
+    async with playing(desk, LARGE) as player:
+        await player.begin()
+
+        async def painters_after(rounds: int) -> int:
+            for _ in range(rounds):
+                for key in "lvac":
+                    await player.press(key, "q")
+            gc.collect()
+            return sum(type(each).__name__ == "StylesCache" for each in gc.get_objects())
+
+        painters = await painters_after(1)
+        assert await painters_after(2) == painters

@@ -4,14 +4,17 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from glfstory.app.app import StoryApp
 from glfstory.engine.run import begin, choose
-from glfstory.engine.story import Length, Story
+from glfstory.engine.story import Ending, Length, Story
 from glfstory.saving.desk import Desk
 from glfstory.saving.places import Places
+from tests.app.branches import run_of
 from tests.app.conftest import desk_of, entrance_of, small_story
 from tests.app.picture import assert_picture
-from tests.app.play import LARGE, Player, playing
+from tests.app.play import LARGE, SMALL, Player, playing
 
 
 async def test_title_offers_to_begin(desk: Desk) -> None:
@@ -128,3 +131,12 @@ async def test_the_title_leads_to_the_settings_and_names_the_theme(desk: Desk) -
         await player.press("escape")
         assert player.page == "TitlePage"
         assert "lamp" in player.seen
+
+
+@pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (LARGE, "140x45")])
+async def test_a_long_ending_stays_in_its_column(tmp_path: Path, size: tuple[int, int], name: str) -> None:
+    long = Ending("end", "The scale that told the truth and was put away in a shed for it", (), rank=1)
+    desk = desk_of(replace(small_story(), endings={"end": long}), tmp_path)
+    desk.keep(run_of(desk, "honest", "save", "sow"))
+    async with playing(desk, size) as player:
+        assert_picture(player.app, f"title-over-{name}")

@@ -2,8 +2,10 @@
 
     python tests/bench/classes.py [--pupils 40] [--think 0.5] [--kills 10] [--absent 0.5] [--length full]
 
-A turn is what a pupil waits for: the form that is sent, and the page that comes back. At the end every run in the
-class's file is replayed alone and compared with what was kept, and with what the pupils were told was kept.
+A turn is what a pupil waits for: the form that is sent, and the page that comes back; turns that met a server that was
+killed are counted apart. Debriefs are worked out beside it from the first ending on, and everyone who stayed opens the
+own one at the end. Then every run in the class's file is replayed alone and compared with what was kept, and with what
+the pupils were told was kept.
 """
 
 import argparse
@@ -36,6 +38,8 @@ class Device:
 
     port: int
     cookie: str = ""
+    lost: int = 0
+    """How often nobody answered."""
     _streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def ask(self, method: str, path: str, fields: dict[str, str] | None = None) -> str:
@@ -44,6 +48,7 @@ class Device:
             status, headers, text = await self._once(method, path, fields)
         except (OSError, asyncio.IncompleteReadError):
             self._streams = None
+            self.lost += 1
             await asyncio.sleep(0.2)
             return await self.ask("GET", "/seat" if method == "POST" else path)
         if cookie := re.search(r"(?i)set-cookie: ([^;]+)", headers):
@@ -79,9 +84,15 @@ class Class:
     word: str = ""
     process: subprocess.Popen[str] | None = None
     turns: list[float] = field(default_factory=list)
+    met: list[float] = field(default_factory=list)
+    """Turns that met a server that was down."""
+    debriefs: list[float] = field(default_factory=list)
+    """When each debrief was there, after the ledgers were opened."""
     memory: int = 0
+    beside: int = 0
     kills: int = 0
     over: bool = False
+    shown: float = 0
 
     def start(self, *command: str) -> None:
         """Starts the server, and waits for its addresses."""
@@ -97,9 +108,11 @@ class Class:
 
     def weigh(self) -> None:
         """Looks at the most memory that the server has held."""
-        status = Path(f"/proc/{self.process.pid}/status") if self.process else Path()
-        found = re.search(r"VmHWM:\s+(\d+)", status.read_text(encoding="ascii"))
-        self.memory = max(self.memory, int(found[1]) // 1024 if found else 0)
+        assert self.process is not None
+        pid = self.process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+        self.memory = max(self.memory, _most_memory(pid))
+        self.beside = max(self.beside, sum(_most_memory(int(each)) for each in children))
 
     def kill(self) -> None:
         """Ends it without a word, and opens the class again."""
@@ -109,6 +122,15 @@ class Class:
         self.process.wait()
         self.kills += 1
         self.start("open", str(self.path))
+
+
+def _most_memory(pid: int) -> int:
+    """Megabytes; none of a process that has just ended."""
+    try:
+        found = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text(encoding="ascii"))
+    except OSError:
+        return 0
+    return int(found[1]) // 1024 if found else 0
 
 
 async def pupil(room: Class, dice: random.Random, stays: int) -> list[str]:
@@ -126,12 +148,17 @@ async def pupil(room: Class, dice: random.Random, stays: int) -> list[str]:
         fields, buttons = dict(FIELD.findall(form[1])), BUTTON.findall(form[1])
         if buttons:
             fields.update([dice.choice(buttons)])
-        began = time.perf_counter()
+        began, lost = time.perf_counter(), device.lost
         text = await device.ask("POST", form[0], fields)
-        room.turns.append(time.perf_counter() - began)
+        (room.turns if device.lost == lost else room.met).append(time.perf_counter() - began)
         before = int(fields.get("turn", -1))
         if "choice" in fields and "<h1>Why?</h1>" not in text and f'name="turn" value="{before}"' not in text:
             taken.append(f"{before}:{fields['choice']}")
+    while len(taken) < stays and "Back to the class" not in text:
+        await asyncio.sleep(0.5 + dice.random())
+        text = await device.ask("GET", "/seat/debrief" if room.shown else "/seat")
+    if len(taken) < stays:
+        room.debriefs.append(time.perf_counter() - room.shown)
     return taken
 
 
@@ -156,7 +183,13 @@ async def teacher(room: Class) -> None:
         await asyncio.sleep(1)
     end = next(each for each in FORM.findall(text) if each[0] == "/board/end")
     room.over = True
-    await device.ask("POST", end[0], dict(FIELD.findall(end[1])))
+    text = await device.ask("POST", end[0], dict(FIELD.findall(end[1])))
+    show = next(each for each in FORM.findall(text) if each[0] == "/board/show")
+    room.shown = time.perf_counter()
+    await device.ask("POST", show[0], dict(FIELD.findall(show[1])))
+    while len(room.debriefs) < round((1 - room.asked.absent) * room.asked.pupils):
+        room.weigh()
+        await asyncio.sleep(1)
 
 
 async def killer(room: Class, dice: random.Random) -> None:
@@ -223,7 +256,14 @@ def main() -> None:
         p50, p95 = times[len(times) // 2], times[int(0.95 * len(times))]
         print(f"{asked.pupils} pupils, {len(times)} turns in {spent:.0f} s; server killed {room.kills} times")
         print(f"a turn: median {p50:.0f} ms, 95 of 100 within {p95:.0f} ms, longest {times[-1]:.0f} ms")
-        print(f"server: {room.memory} MB; {same} of {runs} runs replay to what was kept; {lost} decisions lost")
+        print(f"debriefs: {len(room.debriefs)}, the last {max(room.debriefs):.0f} s after the ledgers were opened")
+        print(f"server: {room.memory} MB, beside it {room.beside} MB")
+        print(f"{same} of {runs} runs replay to what was kept; {lost} decisions lost")
+        if room.met:
+            met = sorted(1000 * each for each in room.met)
+            print(
+                f"{len(met)} more turns met a dead server: median {met[len(met) // 2]:.0f} ms, longest {met[-1]:.0f} ms"
+            )
 
 
 if __name__ == "__main__":

@@ -56,6 +56,8 @@ scenes:
 def test_a_page_that_does_not_fit(checked: Any) -> None:
     long = QUIET.replace("      Nobody\n      speaks.", "      " + "\n      ".join(["word " * 14] * 19))
     assert [each.code for each in checked(long)] == ["W602-long-page"]
+    ending = QUIET.replace("text: It ends.", "text: " + "word " * 14 * 22)
+    assert [(each.code, "'end'" in each.says) for each in checked(ending)] == [("W602-long-page", True)]
     broken = QUIET.replace("      Nobody\n      speaks.", "      ---\n\n      " + "\n      ".join(["word " * 14] * 14))
     assert checked(broken) == ()
 

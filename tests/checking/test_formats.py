@@ -28,6 +28,7 @@ def test_a_finding_shows_its_line_and_underlines_the_place() -> None:
         "    fix: did you mean 'grain'?\n"
         "\n"
         "1 error.\n"
+        "More warnings and notes may follow once no error is left.\n"
         "What a code means, with examples: glfstory check --explain E302"
     )
 
@@ -37,7 +38,7 @@ NOTE = replace(ONE, code="N708-unmet-fact", severity="note")
 
 
 def test_the_last_lines_count_and_lead_to_a_page() -> None:
-    assert as_text([ONE, ONE, WARNING]).split("\n")[-2] == "2 errors, 1 warning."
+    assert as_text([ONE, ONE, WARNING]).split("\n")[-3] == "2 errors, 1 warning."
     assert as_text([WARNING, NOTE]).split("\n")[-2:] == [
         "1 warning, 1 note.",
         "What a code means, with examples: glfstory check --explain W603",

@@ -1,8 +1,12 @@
 """A story switches findings off, each with a reason, and is told of switches that hide nothing."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from glfstory.checking.check import check
+from tests.reading.conftest import MINI
 
 STORY = """
 story:
@@ -73,3 +77,18 @@ def test_a_mistyped_place_is_told_with_what_was_meant(over_the_ferry: Any) -> No
 def test_no_switch_is_called_idle_while_the_story_cannot_be_read(over_the_ferry: Any) -> None:
     found = over_the_ferry(STORY.format(switch="{code: N701, because: So.}") + "tags:\n  Odd One: x\n")
     assert codes(found) == ["E108"]
+
+
+def test_a_pack_switches_off_what_it_brings_about(tmp_path: Path) -> None:
+    story, pack = tmp_path / "story", tmp_path / "pack"
+    story.mkdir()
+    pack.mkdir()
+    switch = "    - {code: N701, at: raft, because: So.}\n"
+    (story / "a.yaml").write_text(MINI.replace("grain]}", "grain], quiet: [{code: N702, because: So.}]}"))
+    (pack / "b.yaml").write_text(f"story:\n  id: rafts\n  quiet:\n{switch}" + IDLE)
+    found = [each for each in check(story, [pack]) if each.path.endswith("b.yaml")]
+    assert [each.code for each in found] == ["N701-unused-variable"]
+    assert "punt" in found[0].says
+    (pack / "b.yaml").write_text(f"story:\n  id: rafts\n  quiet:\n{switch}")
+    idle = [each for each in check(story, [pack]) if each.code.startswith("W607")]
+    assert [each.path.endswith("b.yaml") for each in idle] == [True]

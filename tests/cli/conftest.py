@@ -48,6 +48,18 @@ SCENE = """\
       rest: {{say: Rest a while., then: You rest.}}
 """
 MILES = 12
+INN = """\
+scenes:
+  inn:
+    title: The inn
+    season: 1957-autumn
+    order: 20
+    when: steps == 12
+    text: A bed.
+    choices:
+      sleep: {say: Sleep., then: You sleep.}
+      leave: {say: Leave., then: You leave.}
+"""
 
 
 @pytest.fixture
@@ -57,6 +69,13 @@ def road(tmp_path: Path) -> Path:
     scenes = "".join(SCENE.format(number=number) for number in range(1, MILES + 1))
     (folder / "story.yaml").write_text(STORY + scenes, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def inn(road: Path) -> Path:
+    """A road whose last scene one in 4,096 random players meets."""
+    (road / "inn.yaml").write_text(INN, encoding="utf-8")
+    return road
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,12 +21,24 @@ from tests.cli.conftest import Run, command
 HELPS = ("scenes", "new", "open", "rehearse", "report", "debrief", "forget")
 
 
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of all tests here, so that the story is read from its files once; no class is kept in it."""
+    return tmp_path_factory.mktemp("home")
+
+
 @pytest.fixture
-def served(tmp_path: Path, environment: dict[str, str], glfstory: Run) -> Path:
+def environment(home: Path) -> dict[str, str]:
+    return {**os.environ, "GLFSTORY_HOME": str(home), "PYTHONIOENCODING": "utf-8"}
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Path:
     """A class that was begun and served on this machine, and then stopped; its file."""
-    file = tmp_path / "class.sqlite"
+    file = tmp_path_factory.mktemp("begun") / "class.sqlite"
+    environment = {**os.environ, "GLFSTORY_HOME": str(home)}
     arguments = ("class", "new", "--address", "127.0.0.1", "--port", "0", "--brigades", "4", "--file", file)
-    process = subprocess.Popen(command(*arguments), stdout=subprocess.PIPE, text=True, env=environment, cwd=tmp_path)
+    process = subprocess.Popen(command(*arguments), stdout=subprocess.PIPE, text=True, env=environment)
     assert process.stdout is not None
     printed = ""
     for line in process.stdout:
@@ -45,14 +59,33 @@ def served(tmp_path: Path, environment: dict[str, str], glfstory: Run) -> Path:
 
 
 @pytest.fixture
-def played(served: Path, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Path:
+def served(begun: Path, tmp_path: Path) -> Path:
+    """The same in a file that a test may change."""
+    return Path(shutil.copy(begun, tmp_path))
+
+
+@pytest.fixture(scope="module")
+def played(begun: Path, home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same, played to the end by the story's policies."""
-    monkeypatch.setenv("GLFSTORY_HOME", environment["GLFSTORY_HOME"])
-    room = open_class(str(served))
+    file = shutil.copy(begun, tmp_path_factory.mktemp("played"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GLFSTORY_HOME", str(home))
+        room = open_class(file)
     teaching.release(room, bring_along=False)
     teaching.end(room)
     room.store.close()
-    return served
+    return Path(file)
+
+
+@pytest.fixture(scope="module")
+def codes(played: Path, home: Path) -> list[str]:
+    """The codes of its runs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GLFSTORY_HOME", str(home))
+        room = open_class(str(played))
+    found = [code_of(room.stage, each.run) for each in room.played()]
+    room.store.close()
+    return found
 
 
 def test_every_command_says_what_it_is_for(glfstory: Run) -> None:
@@ -79,10 +112,7 @@ def test_a_report_is_three_files_without_a_network(played: Path, glfstory: Run, 
     assert "not empty" in again.stderr
 
 
-def test_codes_alone_make_the_same_province(played: Path, glfstory: Run, tmp_path: Path) -> None:
-    room = open_class(str(played))
-    codes = [code_of(room.stage, each.run) for each in room.played()]
-    room.store.close()
+def test_codes_alone_make_the_same_province(played: Path, codes: list[str], glfstory: Run, tmp_path: Path) -> None:
     (tmp_path / "codes.txt").write_text("# Monday\n" + "\n\n".join(codes) + "\n", encoding="utf-8")
     assert glfstory("class", "report", played, "--output", "kept").returncode == 0
     assert glfstory("class", "debrief", "codes.txt", "--output", "codes").returncode == 0
@@ -94,11 +124,9 @@ def test_codes_alone_make_the_same_province(played: Path, glfstory: Run, tmp_pat
 
 
 def test_a_mistyped_code_is_told_with_its_line_and_the_others_count(
-    played: Path, glfstory: Run, tmp_path: Path
+    codes: list[str], glfstory: Run, tmp_path: Path
 ) -> None:
-    room = open_class(str(played))
-    code = code_of(room.stage, room.run(1))
-    room.store.close()
+    code = codes[0]
     wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
     (tmp_path / "codes.txt").write_text(f"{code}\n{wrong}\n", encoding="utf-8")
     told = glfstory("class", "debrief", "codes.txt", "--output", "monday")
@@ -127,15 +155,17 @@ def test_forgetting_leaves_nothing(served: Path, glfstory: Run) -> None:
         (("open", "nothing.sqlite"), "There is no class"),
         (("report", "nothing.sqlite"), "There is no class"),
         (("debrief", "nothing.txt"), "cannot be read"),
-        (("new", "--brigades", "99"), "1 to 60"),
-        (("new", "--hold", "1999-autumn"), "no season"),
-        (("new", "--others", "nobody"), "no policy"),
-        (("new", "--length", "shrt"), "no length"),
-        (("new", "--option", "county=mild"), "option"),
-        (("new", "--address", "0.0.0.0", "--file", "all.sqlite"), "every address"),
-        (("new", "--address", "evil.example", "--file", "name.sqlite"), "in numbers"),
+        (("new", "road"), "no inputs or no ledger"),
+        (("new", "road", "--solo", "--brigades", "99"), "1 to 60"),
+        (("new", "road", "--solo", "--hold", "1999-autumn"), "no season"),
+        (("new", "road", "--solo", "--others", "nobody"), "no policy"),
+        (("new", "road", "--solo", "--length", "shrt"), "no length"),
+        (("new", "road", "--solo", "--option", "county=soft"), "option"),
+        (("new", "road", "--solo", "--address", "0.0.0.0", "--file", "all.sqlite"), "every address"),
+        (("new", "road", "--solo", "--address", "evil.example", "--file", "name.sqlite"), "in numbers"),
     ],
 )
+@pytest.mark.usefixtures("road")
 def test_what_cannot_be_done_is_one_sentence(glfstory: Run, arguments: tuple[str, ...], says: str) -> None:
     told = glfstory("class", *arguments)
     assert told.returncode in (1, 2)

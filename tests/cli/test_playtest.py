@@ -9,30 +9,20 @@ import pytest
 
 from tests.cli.conftest import Run
 
-MORE = """\
+BRISK = """\
 policies:
   brisk: [fast]
 tags:
   fast: Goes on.
-scenes:
-  inn:
-    title: The inn
-    season: 1957-autumn
-    order: 20
-    when: steps == 12
-    text: A bed.
-    choices:
-      sleep: {say: Sleep., then: You sleep.}
-      leave: {say: Leave., then: You leave.}
 """
 CLEAN = ("--runs", 50)
 
 
 @pytest.fixture
-def inn(road: Path) -> Path:
-    """A road whose last scene one in 4,096 random players meets."""
-    (road / "inn.yaml").write_text(MORE, encoding="utf-8")
-    return road
+def inn(inn: Path) -> Path:
+    """The same with a policy."""
+    (inn / "policies.yaml").write_text(BRISK, encoding="utf-8")
+    return inn
 
 
 def test_what_random_players_miss_is_hunted_and_all_is_well(glfstory: Run, inn: Path) -> None:

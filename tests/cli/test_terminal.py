@@ -132,3 +132,23 @@ def test_the_writers_window_shows_the_story_and_what_is_saved_into_it(road: Path
     terminal.until("Pebble")
     terminal.type("q")
     assert terminal.ended() == 0
+
+
+BROKEN = """\
+from glfstory.app.screens.title import TitlePage
+
+def show(self):
+    raise RuntimeError("the roof has come down")
+
+TitlePage.show = show
+"""
+
+
+def test_a_screen_that_breaks_inside_gives_the_terminal_back_and_ends_with_1(
+    tmp_path: Path, sit_down: Callable[..., Terminal]
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(BROKEN, encoding="utf-8")
+    path = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH", ""))))
+    person = sit_down(TERM="xterm-256color", COLUMNS="80", LINES="24", PYTHONPATH=path)
+    assert person.ended() == 1
+    assert "the roof has come down" in person.seen.partition("\x1b[?1049l")[2]

@@ -6,9 +6,10 @@ import pytest
 
 from glfstory.engine.chance import unit
 from glfstory.engine.fates import Change
+from glfstory.engine.page import Kind
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Block, Insert, Mark, Member, OneOf, Story, Words
-from glfstory.engine.walk import Kind, Walk
+from glfstory.engine.walk import Walk
 from glfstory.exploring.words import Wording, words_in
 from glfstory.pages.leaf import leaves
 from glfstory.pages.words import plain

@@ -196,3 +196,10 @@ def test_the_record_behind_an_ending_stands_at_its_end() -> None:
     assert "## Ending: The end\n\nIt is over.[^3]\n" in as_markdown(stage, played(stage, "more", "eat", "wait"))
     silent = Stage(replace(small_story(), endings={"end": replace(ending, text=())}))
     assert "## Ending: The end\n\n[^3]\n" in as_markdown(silent, played(silent, "more", "eat", "wait"))
+
+
+def test_a_run_that_has_a_code_bears_it_at_its_head(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = Stage(small_story())
+    assert "Run code" not in as_markdown(stage, played(stage))
+    monkeypatch.setattr("glfstory.pages.code.code_of", lambda stage, run: "A2C4E6G8")
+    assert "\n- Version: 1.0.0\n- Run code: A2C4 E6G8\n" in as_markdown(stage, played(stage))

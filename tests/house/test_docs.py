@@ -79,7 +79,7 @@ def test_the_first_ten_minutes_go_as_they_are_told(glfstory: Run, tmp_path: Path
             for line in piece.body.splitlines():
                 assert line in printed
         elif piece.kind == "mend":
-            file, (old, new) = tmp_path / piece.name, piece.body.split()
+            file, (old, new) = tmp_path / piece.name, (word.replace("_", " ") for word in piece.body.split())
             file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
         elif piece.name and not piece.part_of and "/" in piece.name:
             (tmp_path / piece.name).write_text(piece.body, encoding="utf-8")

@@ -43,12 +43,12 @@ LAUGHS = "a: &a [x, x]\n" + "".join(
     ],
     ids=range(19),
 )
-def test_each_attempt_is_one_finding_within_a_second(read_files: Any, content: Any, code: Any) -> None:
+def test_each_attempt_is_told_where_it_stands_within_a_second(read_files: Any, content: Any, code: Any) -> None:
     start = time.perf_counter()
     found = read_files({"a.yaml": MINI, "bad.yaml": content}).findings
     assert time.perf_counter() - start < 1.5
-    assert [each.code for each in found if each.path.endswith("bad.yaml")][:1] == [code]
-    assert len(found) == 1 or code == "E009-tag"
+    assert code in {each.code for each in found}
+    assert all(each.path.endswith("bad.yaml") for each in found)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,9 @@ def test_without_libyaml_a_story_reads_the_same(read_files: Any, monkeypatch: An
     monkeypatch.setattr(events, "LOADER", yaml.Loader)
     assert read_files({"a.yaml": MINI}) == with_libyaml
     for content in (b"[" * 200_000, LAUGHS.encode(), b"a: x: z\n", b"a: 'x\n"):
-        assert len(read_files({"a.yaml": MINI, "b.yaml": content}).findings) == 1
+        found = read_files({"a.yaml": MINI, "b.yaml": content}).findings
+        assert found
+        assert all(each.path.endswith("b.yaml") for each in found)
 
 
 def test_an_escape_cannot_bring_in_what_a_file_cannot_hold(mended: Any) -> None:

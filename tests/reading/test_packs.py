@@ -81,3 +81,10 @@ def test_a_mistake_in_a_pack_is_told_in_the_pack(read_files: Any, mini: Any) -> 
 def test_two_packs_of_one_name_are_refused(read_files: Any, mini: Any) -> None:
     one = {"p.yaml": "story: {id: dogs}"}
     assert [each.code for each in read_files({"a.yaml": mini}, x=one, y=one).findings] == ["E401-repeated-id"]
+
+
+def test_a_mistake_in_an_extension_hides_no_other(read_files: Any, mini: Any) -> None:
+    pack = PACK.replace("    choices:\n", "    choises:\n").replace("grain -= 10", "grian -= 10")
+    pack = pack.replace("tou: {name: Tou}", "tou: {name: [Tou}")
+    found = read_files({"a.yaml": mini}, pack={"p.yaml": pack % "dogs"}).findings
+    assert [each.code for each in found] == ["E406-extend", "E302-unknown-name", "E007-not-yaml"]

@@ -55,6 +55,11 @@ def test_a_typo_is_one_finding_with_its_place_and_the_right_word(
     assert fix in found[0].fix
 
 
+def test_a_key_that_already_stands_is_not_proposed_again(mended: Any) -> None:
+    (finding,) = mended("order: 10", "order: 10\n    titel: T")
+    assert finding.fix == "'title' already stands here; delete one of them"
+
+
 def test_places_inside_a_block_text_are_exact(mended: Any, mini: Any) -> None:
     (finding,) = mended("Nobody\n      speaks.", "Nobody\n      {grain|jn} speaks.")
     assert finding.source_line == "      {grain|jn} speaks."
@@ -92,6 +97,17 @@ def test_what_a_broken_entry_defines_is_not_missing_elsewhere(mended: Any) -> No
 
 def test_findings_wait_for_a_file_that_cannot_be_read(read_files: Any, mini: Any) -> None:
     head, scenes = mini.split("\nscenes:")
-    found = read_files({"a.yaml": head + "\n  broken: [", "b.yaml": "scenes:" + scenes}).findings
-    assert [finding.code for finding in found] == ["E007-not-yaml"]
+    found = read_files({"a.yaml": head.encode("utf-16"), "b.yaml": "scenes:" + scenes}).findings
+    assert [finding.code for finding in found] == ["E005-not-text"]
     assert "more findings wait until it can be read" in found[0].says
+
+
+def test_what_stands_in_a_broken_part_of_a_file_is_not_missing(read_files: Any, mini: Any) -> None:
+    for whole, broken in [
+        ("  built: {says: Whether it was built.", "  built: {says: [Whether it was built."),
+        ("  sputnik:\n", "  sputnik\n"),
+        ("    members:\n      granny: {name: Grandmother Zhao", "    members: {granny: {name: [Grandmother Zhao"),
+    ]:
+        head, scenes = mini.replace("order: 10", "order: 10\n    when: alive('granny')").split("\nscenes:")
+        found = read_files({"a.yaml": head.replace(whole, broken), "b.yaml": "scenes:" + scenes}).findings
+        assert [finding.code for finding in found] == ["E007-not-yaml"], found

@@ -27,7 +27,7 @@ def test_the_story_is_one_of_its_releases() -> None:
     told = stage().story
     assert release_of(told) is not None, (
         f"The play of Two Ledgers has changed: while nobody has played the newest release in story/story.yaml, put "
-        f"{play_hash(told)} under its number and the runs of python tests/saves/make.py into tests/saves; "
+        f"{play_hash(told)} under its number and the runs of python -m tests.saves.make into tests/saves; "
         f"once people have, add that hash under the next number, and keep the old saves."
     )
 

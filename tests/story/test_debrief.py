@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -10,14 +10,14 @@ import pytest
 
 from glfstory.debrief.make import debrief, whole
 from glfstory.debrief.shape import Figure, Move, OfFact, OfRun, Paper, Statement, Whole, Work
-from glfstory.engine.run import Decision, Run, begin, replay
-from glfstory.engine.stage import Setup
+from glfstory.engine.run import Run, replay
 from glfstory.engine.story import Block, OneOf, Words
 from glfstory.engine.walk import Walk
 from glfstory.exploring.influence import influences
 from glfstory.exploring.players import preferred
 from glfstory.exploring.roads import nearest_policy
 from glfstory.pages.words import plain
+from tests.roads import played
 from tests.story.test_record import texts
 from tests.story.test_two_ledgers import stage, story
 
@@ -30,15 +30,7 @@ CONTEXT = (Statement, Work, Move, Paper)
 @cache
 def run(policy: str, length: str = "full") -> Run:
     """A run of the story as it is now, played to its end by a policy."""
-    given = begin(story(), SEED, Setup(length=length))
-    walk, taken = Walk(stage(), SEED, given.setup), []
-    walk.advance()
-    while walk.scene is not None:
-        chosen = preferred(walk.open_choices(), story().policies[policy], SEED, walk.scene.id).id
-        taken.append(Decision(walk.scene.id, chosen))
-        walk.choose(chosen)
-        walk.advance()
-    return replace(given, entries=tuple(taken))
+    return played(stage(), policy, SEED, length)
 
 
 @cache

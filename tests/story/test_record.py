@@ -91,6 +91,14 @@ def test_what_is_wrong_or_contradicted_says_so_beside_the_claim(name: str) -> No
     assert story().facts[name].correction
 
 
+def test_many_cards_show_sources_that_disagree() -> None:
+    def disagree(fact: Fact) -> bool:
+        claimed = {claim.source for claim in fact.claims}
+        return fact.status == "contradictory" or bool(fact.correction and set(fact.cites) - claimed)
+
+    assert sum(map(disagree, story().facts.values())) >= 25
+
+
 def test_the_terms_of_the_glossary_have_their_characters_and_pinyin() -> None:
     assert len(DIGEST["terms"]) == 48
     ours = {term.characters: term.pinyin for term in story().glossary.values()}

@@ -6,8 +6,9 @@ import pytest
 
 from glfstory.app.widgets.household import listed
 from glfstory.app.widgets.ledgerbars import account, bars
-from glfstory.pages.ledger import ledger
-from glfstory.pages.meters import value_of
+from glfstory.pages.chronicle import chronicle
+from glfstory.pages.ledger import closed_books, ledger
+from glfstory.pages.meters import title_of, value_of
 from glfstory.pages.village import village
 from glfstory.pages.why import told_seasons, why
 from tests.story.test_two_ledgers import random_road, stage, story
@@ -44,6 +45,20 @@ def test_the_books_of_a_year_are_open_to_the_secretary_alone_and_at_the_end_to_e
     assert not any(year.is_closed for year in years)
     for drawn in (bars(years, NARROW, loose=False, left_unit="jin a head"), account(years, "jin a head", NARROW)):
         assert max(map(len, drawn.plain.splitlines())) <= NARROW
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_with_closed_books_nothing_beside_the_meters_is_told_in_figures(seed: int) -> None:
+    for sitting in random_road(seed):
+        closed = closed_books(stage(), sitting.so_far)
+        titles = {season.title for season in story().seasons if season.id in closed}
+        told = [
+            each for entry in chronicle(stage(), sitting.so_far) if entry.season in titles for each in entry.changed
+        ]
+        figures = [each for each in told if "→" in each]
+        assert all(each.startswith(tuple(map(title_of, story().meters))) for each in figures), figures
+        for season in closed:
+            assert not any(cause.parts for each in why(stage(), sitting.so_far, season) for cause in each.causes)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -1,5 +1,7 @@
 """A browser for tests: it keeps cookies, follows redirects, and fills in the forms of a page as they stand there."""
 
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -49,11 +51,34 @@ class Page(HTMLParser):
         return next(form for form in self.forms if form.action == action)
 
 
+class Workers(Executor):
+    """Who works beside the server, when the test says so."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Future[object], Callable[[], object]]] = []
+
+    def submit(self, work: Callable[..., object], /, *asked: object, **more: object) -> Future[object]:  # type: ignore[override]
+        future: Future[object] = Future()
+        self.waiting.append((future, lambda: work(*asked, **more)))
+        return future
+
+    def work(self) -> None:
+        for future, done in self.waiting:
+            future.set_result(done())
+        self.waiting.clear()
+
+    def die(self) -> None:
+        for future, _ in self.waiting:
+            future.set_exception(MemoryError())
+        self.waiting.clear()
+
+
 class Browser:
     """A device in the room."""
 
     def __init__(self, room: Room, address: str = "10.0.0.7") -> None:
-        self.site = Site(room, lambda: 0.0)
+        self.workers = Workers()
+        self.site = Site(room, lambda: 0.0, pool=lambda: self.workers)
         self._at(self.site, address)
 
     def _at(self, site: Site, address: str) -> None:
@@ -62,7 +87,7 @@ class Browser:
     def beside(self, address: str = "10.0.0.8") -> "Browser":
         """Another device, of the same class."""
         other = object.__new__(Browser)
-        other.site = self.site
+        other.site, other.workers = self.site, self.workers
         other._at(self.site, address)
         return other
 

@@ -44,6 +44,7 @@ def test_holding_releasing_and_ending(teacher: Teacher) -> None:
     page = teacher.send(teacher.get("/board"), "/board/end")
     assert page.heading == "The class guesses"
     assert teacher.send(page, "/board/show").heading == "The ledgers are open"
+    assert teacher.send(stale, "/board/end").heading == "The ledgers are open", "a page left open closes nothing"
 
 
 def test_bringing_along_and_making_free(teacher: Teacher) -> None:

@@ -86,6 +86,41 @@ def test_guessing_codes_is_slowed_down(pupil: Browser) -> None:
 
 
 @pytest.mark.parametrize(
+    ("seat", "code"),
+    [
+        ("1", ""),
+        ("1", " "),
+        ("1", "CODE"),
+        ("1", "CODE1" * 20),
+        ("1", "C\u00d6DE1"),
+        ("1", "code\x001"),
+        ("-1", "CODE1"),
+        ("999", "CODE1"),
+        ("1e3", "CODE1"),
+        ("", ""),
+        ("", "0000-0000"),
+        ("", "0" * 4000),
+        ("", "' OR 1=1 --"),
+        ("", "<script>"),
+    ],
+)
+def test_codes_that_are_none(pupil: Browser, seat: str, code: str) -> None:
+    other = pupil.beside()
+    answer = other.client.post("/return", data={"seat": seat, "code": code})
+    assert answer.status_code in (200, 400, 413)
+    assert not [name for name in other.client.cookies if name.startswith("seat")]
+    assert "Traceback" not in answer.text
+    goes_on(pupil)
+
+
+def test_a_form_that_is_sent_twice_is_taken_once(pupil: Browser) -> None:
+    fields = {**pupil.read_on().form("/seat/choose").fields, "choice": "a"}
+    for _ in range(3):
+        pupil.client.post("/seat/choose", data=fields)
+    assert len(pupil.site.room.store.seat(1).turns) == 1
+
+
+@pytest.mark.parametrize(
     "path",
     [
         "/static/../app.py",

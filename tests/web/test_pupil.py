@@ -49,6 +49,10 @@ def test_playing_to_the_ending(pupil: Browser) -> None:
     assert [turn.decision.reason for turn in pupil.site.room.store.seat(1).turns] == ["", "fear", "", "", "", ""]
 
 
+def test_a_tab_s_sign_is_no_mistake(pupil: Browser) -> None:
+    assert pupil.client.get("/favicon.ico").status_code == 204
+
+
 def test_loading_again_changes_nothing(pupil: Browser) -> None:
     begun(pupil)
     before = pupil.choose("a")

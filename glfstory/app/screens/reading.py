@@ -12,19 +12,15 @@ from textual.widgets import Static
 
 from glfstory.app.commands import Command, bindings
 from glfstory.app.messages import Hinted, RunChanged, TranscriptAsked
-from glfstory.app.screens.archive import ArchiveSheet
-from glfstory.app.screens.card import CardSheet
 from glfstory.app.screens.hints import MOST_HINTS, FirstHints
-from glfstory.app.screens.ledger import LedgerSheet
-from glfstory.app.screens.runpage import CHRONICLE, CODE, ENDINGS, STOP, RunPage
-from glfstory.app.screens.village import VillageSheet
-from glfstory.app.screens.why import WhySheet
+from glfstory.app.screens.lookup import ARCHIVE, LEDGER, MARKS, VILLAGE, WHY, LookupPage
+from glfstory.app.screens.runpage import CHRONICLE, CODE, ENDINGS, STOP
 from glfstory.app.widgets.aside import Aside
 from glfstory.app.widgets.choices import Choices, Item
 from glfstory.app.widgets.keyline import KeyLine
 from glfstory.app.widgets.leafview import PLATES, LeafView
 from glfstory.app.widgets.meters import MeterLine
-from glfstory.app.widgets.passage import Passage, TextScroll
+from glfstory.app.widgets.passage import TextScroll
 from glfstory.app.widgets.strip import SeasonStrip
 from glfstory.app.words import as_is, lines, prose
 from glfstory.pages.chronicle import chronicle
@@ -41,12 +37,12 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     Command("go_on", "space", "go on", "Go on, or scroll where the text is longer than its place."),
-    Command("marks", "f", "the record", "Open what the small marks in the text stand for."),
+    MARKS,
     Command("debrief", "d", "debrief", "Lay your run beside the record: ledgers, the other road, fact and fiction."),
     Command("export", "x", "transcript", "Put the whole run, with its sources, into a file to read or to share."),
-    Command("ledger", "l", "ledgers", "See the two ledgers, year by year."),
-    Command("village", "v", "village", "See the households and what became of everyone."),
-    Command("archive", "a", "archive", "Look for a fact or a word of the time."),
+    LEDGER,
+    VILLAGE,
+    ARCHIVE,
     CHRONICLE,
     Command("back", "b", "undo", "Take back the last decision."),
     Command("unturn", "backspace", "page back", "Read the page before this one again.", at_foot=False),
@@ -55,7 +51,7 @@ COMMANDS = (
     ENDINGS,
     CODE,
     Command("leave", "q", "title", "Go to the title; the run is kept."),
-    Command("why", "w", "why", "See what moved the meters; a click on a meter does it too."),
+    WHY,
     STOP,
     Command("cancel", "escape", "other choice", "Go back from the question why to the choices."),
 )
@@ -68,7 +64,7 @@ GO_ON, UNSAID = "on", "unsaid"
 LAST_PAGES = ("ending", "coda")
 
 
-class ReadingPage(RunPage):
+class ReadingPage(LookupPage):
     """A run, open at a screenful."""
 
     CSS_PATH = ["reading.tcss"]
@@ -122,7 +118,7 @@ class ReadingPage(RunPage):
         """Shows there how things stand."""
         stage, told = self.sitting.stage, self.sitting.so_far
         aside = self.query_one(Aside)
-        aside.years, aside.homes, aside.unit = ledger(stage, told), village(stage, told), self._unit("said")
+        aside.years, aside.homes, aside.unit = ledger(stage, told), village(stage, told), self.unit("said")
 
     def _code(self) -> Content | None:
         """The run's code on the last page of an ending, where it has one."""
@@ -149,10 +145,6 @@ class ReadingPage(RunPage):
 
     def _show_keys(self) -> None:
         self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
-
-    def _unit(self, column: str) -> str:
-        story = self.sitting.stage.story
-        return story.variables[getattr(story.ledger, column)].unit if story.ledger else ""
 
     @on(TextScroll.Moved)
     def _moved(self, event: TextScroll.Moved) -> None:
@@ -188,20 +180,6 @@ class ReadingPage(RunPage):
         self.show(self.sitting.choose(choice, reason))
         self.post_message(RunChanged(self.sitting.moment.run))
 
-    @on(Passage.MarkOpened)
-    def _mark_opened(self, event: Passage.MarkOpened) -> None:
-        event.stop()
-        self._open_card(event.mark)
-
-    def _open_card(self, mark: str) -> None:
-        marks, sitting = self.sitting.leaf.marks, self.sitting
-        self.app.push_screen(CardSheet(sitting.stage.story, marks, marks.index(mark), sitting.reached), self._look_up)
-
-    def _look_up(self, card: str | None) -> None:
-        """Lays the archive over the page, open at a card; the page keeps its place and its focus."""
-        if card:
-            self.app.push_screen(ArchiveSheet(self.sitting.stage.story, self.sitting.reached, card))
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Whether a command can be used on this screenful."""
         if action == "go_on":
@@ -226,34 +204,6 @@ class ReadingPage(RunPage):
             self.dismiss(True)
         elif not self.sitting.leaf.choices:
             self.show(self.sitting.on())
-
-    def action_marks(self) -> None:
-        """Opens the first mark."""
-        self._open_card(self.sitting.leaf.marks[0])
-
-    def action_ledger(self) -> None:
-        """Lays the ledgers over the page."""
-        years = ledger(self.sitting.stage, self.sitting.so_far)
-        self.app.push_screen(LedgerSheet(years, self._unit("said"), self._unit("left")))
-
-    def action_village(self) -> None:
-        """Lays the households over the page."""
-        homes = village(self.sitting.stage, self.sitting.so_far, summarised=self.sitting.summarised)
-        self.app.push_screen(VillageSheet(homes))
-
-    def action_archive(self) -> None:
-        """Lays the archive over the page."""
-        at = self.view.passage.mark_in_focus
-        self.app.push_screen(ArchiveSheet(self.sitting.stage.story, self.sitting.reached, at))
-
-    def action_why(self, meter: str = "") -> None:
-        """Lays what moved the meters over the page."""
-        self.app.push_screen(WhySheet(self.sitting.stage, self.sitting.so_far, meter))
-
-    @on(MeterLine.Asked)
-    def _meter_asked(self, event: MeterLine.Asked) -> None:
-        event.stop()
-        self.action_why(event.meter)
 
     def action_back(self) -> None:
         """Takes back the question why, or else the last decision."""

@@ -52,7 +52,7 @@ class RunPage(Page):
             elif answer and answer.isdecimal():
                 self.go_back(len(sitting.moment.run.decisions) - int(answer) + 1)
 
-        self.app.push_screen(ChronicleSheet(sitting.stage, sitting.moment, self.desk), answered)
+        self.app.push_screen(ChronicleSheet(sitting.stage, sitting.so_far, self.desk), answered)
 
     def _take_up(self, kept: "KeptRun") -> None:
         saved = self.desk.take_up(kept)

@@ -3,12 +3,12 @@
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.await_complete import AwaitComplete
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from glfstory.app.commands import CLOSE, EVERYWHERE, Command, bindings
+from glfstory.app.memory import forget_painters
 from glfstory.app.widgets.keyline import KeyLine
 from glfstory.app.words import as_is
 
@@ -31,6 +31,10 @@ class Page(Screen[bool]):
     def open_commands(self) -> tuple[Command, ...]:
         """The commands that can be used now."""
         return open_now(self, self.ACTS)
+
+    def on_screen_resume(self) -> None:
+        """Lets go of what was painted of sheets that lay over it."""
+        forget_painters()
 
 
 class Sheet(ModalScreen[str]):
@@ -70,12 +74,6 @@ class Sheet(ModalScreen[str]):
     def open_commands(self) -> tuple[Command, ...]:
         """The commands that can be used now."""
         return open_now(self, self.ACTS)
-
-    def dismiss(self, result: str | None = None) -> AwaitComplete:
-        """Closes the sheet. What was painted of it is let go: Textual keeps the painter of a widget that is gone."""
-        for widget in (self, *self.query("*")):
-            widget.refresh()
-        return super().dismiss(result)
 
     def action_close(self) -> None:
         """Goes back to the page."""

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from glfstory.app.commands import Command, bindings
+from glfstory.app.memory import look_often
 from glfstory.app.messages import Said
 from glfstory.app.screens.sheet import Page
 from glfstory.app.theme import called
@@ -125,6 +126,8 @@ class TitlePage(Page):
         event.stop()
         self.ready, self.problem = event.ready, event.problem
         self.show()
+        if not self.app.is_headless:
+            self.call_after_refresh(look_often)
 
     def on_descendant_focus(self) -> None:
         """Presses the early keys again, now that the list is there to take them."""

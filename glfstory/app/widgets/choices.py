@@ -120,10 +120,12 @@ class Choices(OptionList):
             return Hanging(as_is("  -  ", "$faint"), closed(item))
         sign = f"{item.sign:<3}" if any(each.sign for each in self.items) else ""
         pointer = as_is("▸ ", "$mark bold") if pointed else as_is("  ")
-        longest = max((each.words.cell_length for each in self.items if each.aside), default=0)
+        margin = lines(pointer, (sign, "$mark bold"))
+        if not item.aside:
+            return Hanging(margin, item.words)
+        longest = max(each.words.cell_length for each in self.items if each.aside)
         gap = " " * (longest - item.words.cell_length + 3)
-        words = lines(item.words, gap, (item.aside, "$faint not bold")) if item.aside else item.words
-        return Hanging(lines(pointer, (sign, "$mark bold")), words)
+        return Hanging(lines(margin, item.words, gap), lines((item.aside, "$faint not bold")))
 
 
 def closed(item: Item) -> Content:

@@ -1,6 +1,6 @@
 """A few numbers to guess, one a year; nothing keeps them."""
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -10,6 +10,22 @@ from glfstory.app.words import as_is
 
 LONGEST = 8
 NUMBER = r"[0-9]{0,5}\.?[0-9]{0,2}"
+
+
+class NumberField(Input):
+    """A field that takes what numbers are made of, and leaves every other key to the page."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="?", restrict=NUMBER, max_length=LONGEST, compact=True)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is for the field."""
+        return character is not None and character in "0123456789."
+
+    def on_key(self, event: events.Key) -> None:
+        """Passes on what is not."""
+        if event.is_printable and not self.check_consume_key(event.key, event.character):
+            event.prevent_default()
 
 
 class GuessForm(Vertical):
@@ -41,7 +57,7 @@ class GuessForm(Vertical):
         for year in self.years:
             with Horizontal(classes="year"):
                 yield Static(as_is(str(year), "bold"))
-                yield Input(placeholder="?", restrict=NUMBER, max_length=LONGEST, compact=True)
+                yield NumberField()
 
     def begin(self) -> None:
         """Waits for the first number."""

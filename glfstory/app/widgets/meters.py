@@ -11,6 +11,7 @@ from glfstory.app.words import lines
 from glfstory.pages.meters import Meter
 
 TRENDS = {-1: ("↓", "falling"), 0: ("→", "steady"), 1: ("↑", "rising")}
+LONGEST_TREND = max(len(word) for _, word in TRENDS.values())
 LONGEST_BAR = 16
 SHORTEST_BAR = 3
 
@@ -53,7 +54,7 @@ class MeterLine(Widget):
 
 def _meter(meter: Meter, width: int, spoken: bool) -> Content:
     sign, word = TRENDS[meter.trend]
-    trend = f"{sign} {word}" if spoken else sign
+    trend = f"{sign} {word:<{LONGEST_TREND}}" if spoken else sign
     full = round(meter.share * width)
     if meter.share > 0 and width:
         full = max(1, full)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from glfstory.engine.page import State
 from glfstory.engine.program import Program
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Assign, Effects, Scene, Story, Value
-from glfstory.engine.walk import State
 from glfstory.exploring.playtest.nearness import Distance, distance
 from glfstory.exploring.playtest.sights import Sight
 

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glfstory.engine.fates import Change
+from glfstory.engine.page import Kind
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Story
-from glfstory.engine.walk import Kind, Walk
+from glfstory.engine.telling import Telling
+from glfstory.engine.walk import Walk
 from glfstory.exploring.playtest.aims import Aim, Aims
 from glfstory.exploring.playtest.clamps import Clamps, causes_of
 from glfstory.exploring.playtest.deciding import Decides, player
@@ -56,11 +58,11 @@ class Course:
         """A run to its end, or to where it fails."""
         watch = Watch(player(asked, self.story.policies), self._aims.by_scene(asked.aims))
 
-        def told(walk: Walk, kind: Kind, name: str, _choice: str, changes: tuple[Change, ...]) -> None:
+        def told(walk: Telling, kind: Kind, name: str, _choice: str, changes: tuple[Change, ...]) -> None:
             if kind != "passage" or not self.story.scenes[name].choices:
                 self._look(watch, walk, kind, name, changes)
 
-        def closed(walk: Walk) -> None:
+        def closed(walk: Telling) -> None:
             watch.levels.extend(map(float, self._meters(walk.values, walk.met)))
 
         self.clamps.begin()
@@ -115,7 +117,7 @@ class Course:
             met.add(following.id)
             meeting = following
 
-    def _look(self, watch: Watch, walk: Walk, kind: Kind, name: str, changes: Sequence[Change]) -> None:
+    def _look(self, watch: Watch, walk: Telling, kind: Kind, name: str, changes: Sequence[Change]) -> None:
         """Notes a page that comes by itself."""
         words = self._wording.page(walk, kind, name, "", changes)
         watch.words += words

@@ -21,8 +21,8 @@ from glfstory.exploring.proving.spread import Spread
 from glfstory.exploring.proving.witness import Witnesses, take_in
 from glfstory.exploring.sampling import Progress
 
-State = Literal["reachable", "possible", "unreachable", "unknown"]
-STATES: tuple[State, ...] = ("reachable", "possible", "unreachable", "unknown")
+State = Literal["reachable", "unreachable", "unknown"]
+STATES: tuple[State, ...] = ("reachable", "unreachable", "unknown")
 OPEN = "the search comes to it, with chances, draws and deaths left open"
 PLACES = 100_000
 """Places that are gone through for single sights, so that in a large story the search does not begin anew thousands of
@@ -225,9 +225,8 @@ class _Work:
             elif sight in self.settled:
                 yield self.settled[sight]
             elif sight in self.possible:
-                yield Verdict(
-                    sight, "possible", f"{OPEN}; of {self.effort.seeds:,} seeds none was found that lets a run do it"
-                )
+                says = f"{OPEN}; of {self.effort.seeds:,} seeds none was found that lets a run do it"
+                yield Verdict(sight, "unknown", says)
             else:
                 yield Verdict(sight, "unknown", f"{spent}, and {self.effort.states:,} merged states did not settle it")
 

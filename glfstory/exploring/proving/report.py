@@ -11,15 +11,8 @@ from glfstory.exploring.proving.proof import STATES, Proof, State, Verdict
 from glfstory.saving.code import code_of
 
 WIDTH, LABEL = 80, 30
-HEADS: dict[State, str] = {
-    "reachable": "reachable",
-    "possible": "no seed found",
-    "unreachable": "unreachable",
-    "unknown": "unknown",
-}
 TOLD: dict[State, str] = {
     "reachable": "Reachable; each by the shortest run that was found",
-    "possible": "Reachable as chance may fall, but no seed was found",
     "unreachable": "Unreachable",
     "unknown": "Unknown",
 }
@@ -42,7 +35,7 @@ def as_text(proof: Proof, stage: Stage, *, everything: bool = False) -> str:
 
 
 def _table(proof: Proof) -> Iterator[str]:
-    yield f"{'':{LABEL - 6}}{'all':>8}" + "".join(f"{HEADS[state]:>14}" for state in STATES)
+    yield f"{'':{LABEL - 6}}{'all':>8}" + "".join(f"{state:>14}" for state in STATES)
     for kind in KINDS:
         found = [each for each in proof.verdicts if each.sight.kind == kind]
         if found:
@@ -78,7 +71,7 @@ def _sum(proof: Proof) -> str:
     counts = {state: len(proof.of(state)) for state in STATES[1:]}
     if proof.is_clean:
         return "Everything can be reached."
-    return ", ".join(f"{count:,} {HEADS[state]}" for state, count in counts.items() if count).capitalize() + "."
+    return ", ".join(f"{count:,} {state}" for state, count in counts.items() if count).capitalize() + "."
 
 
 def as_data(proof: Proof, stage: Stage) -> str:

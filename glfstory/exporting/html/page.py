@@ -22,13 +22,14 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What the page may load: nothing but its own style."""
 
 
-def as_html(story: Story, whole: Whole) -> str:
-    """The page of a debrief."""
+def as_html(story: Story, whole: Whole, *, back: str = "") -> str:
+    """The page of a debrief; with a link to the address that it was opened from, where there is one."""
     debrief, sections = whole.debrief, list(_sections(story, whole))
     body = element(
         "body",
         element("a", "Skip to the debrief", href="#content", class_="skip"),
         patterns(),
+        _way_back(back) if back else None,
         _masthead(debrief),
         _contents(sections),
         element("main", sections, id="content", tabindex="-1"),
@@ -62,6 +63,10 @@ def _head(title: str) -> Element:
         element("title", title),
         element("style", style),
     )
+
+
+def _way_back(address: str) -> Element:
+    return element("nav", element("a", "Back to the class", href=address), aria_label="The class", class_="back")
 
 
 def _masthead(debrief: Debrief) -> Element:

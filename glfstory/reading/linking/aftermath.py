@@ -13,13 +13,15 @@ DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 def national_figure(draft: Draft, name: str, shape: written.WrittenFigure) -> NationalFigure:
     """A number of the record; it must stand in the text of its fact."""
-    if (shape.year is None) != (shape.measure == TOLL):
+    if (shape.year is None) != (shape.measure == TOLL) and not shape.has_lost("year", "measure"):
         says = f"`year` stands with every measure but {TOLL}"
         draft.findings.add("E517-nation", shape.place("measure"), says, "add year: ..., or take it out")
     fact = draft.refer("fact", shape.fact)
     for key, value in (("value", shape.value), ("to", shape.to)):
         known: WrittenFact | None = draft.shapes["facts"].get(fact)
-        if value is not None and known is not None and value not in _numbers(known):
+        if value is None or known is None or not known.is_whole or shape.has_lost(key):
+            continue
+        if value not in _numbers(known):
             says = f"{value:g} does not stand in the text of the fact {fact!r}"
             draft.findings.add(
                 "E517-nation", shape.place(key), says, "name the fact that states it, or mend the number"
@@ -70,7 +72,8 @@ def aftermath(draft: Draft, shape: written.WrittenDebrief | None) -> Aftermath:
 
 
 def _road(draft: Draft, name: str, shape: written.WrittenRoad) -> OtherRoad:
-    if not shape.prefer and (shape.at is not None or not shape.changed):
+    is_idle = not shape.prefer and (shape.at is not None or not shape.changed)
+    if is_idle and not shape.has_lost("prefer", "at", "set"):
         says = "a road changes decisions, by `prefer`, or constants, by `set`, or both"
         draft.findings.add("E518-road", shape.place("title"), says, "add prefer: [tags of the choices to take]")
     return OtherRoad(

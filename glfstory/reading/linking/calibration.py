@@ -14,7 +14,7 @@ def measure(draft: Draft, name: str, shape: written.WrittenMeasure) -> Measure:
         if not lowest <= share <= 1:
             says = f"a share lies between {lowest:g} and 1"
             draft.findings.add("E112-out-of-range", shape.place(key), says, "choose one that does")
-    if low is not None and not shape.facts and shape.assumed is None:
+    if low is not None and not (shape.facts or shape.assumed is not None or shape.has_lost("facts", "assumed")):
         says = f"nothing says where the record of {name} comes from"
         draft.findings.add("E513-grounds", shape.key_place("says"), says, "add facts: [...], or assumed: its source")
     return Measure(
@@ -45,6 +45,8 @@ def _bounds(draft: Draft, shape: written.WrittenMeasure) -> tuple[float | None, 
     if shape.within is None:
         return None, None
     if shape.record is None:
+        if shape.has_lost("record"):
+            return None, None
         draft.findings.add("E102-missing-key", shape.key_place("within"), "`within` needs a `record`", "add one")
         return None, None
     return shape.record - shape.within, shape.record + shape.within

@@ -9,7 +9,7 @@ from glfstory.engine.opening import name_order, opens_at
 from glfstory.reading.findings import Findings
 from glfstory.reading.gathering import Gathered
 from glfstory.reading.markup import one_line
-from glfstory.reading.nodes import Node, Place, Scalar, Table
+from glfstory.reading.nodes import Node, Place, Scalar, StandIn, Table
 from glfstory.reading.shapes.file import NAMED
 
 Wanted = Literal["condition", "number", "plain", "word or number"]
@@ -67,7 +67,7 @@ class Draft:
     gathered: Gathered
     findings: Findings
     shapes: Mapping[str, Mapping[str, Any]]
-    """The entries whose form is right."""
+    """The entries, each as far as its form is right."""
     uses: list[Use] = field(default_factory=list)
     referred: set[tuple[str, str]] = field(default_factory=set)
     """What was named anywhere: its kind and its id."""
@@ -79,7 +79,9 @@ class Draft:
         return any(name in self.gathered.entries[group] for group in KINDS[kind])
 
     def refer(self, kind: str, name: Scalar) -> str:
-        """The id of something that must stand elsewhere."""
+        """The id of something that must stand elsewhere; nothing is asked of a stand-in."""
+        if isinstance(name, StandIn):
+            return ""
         self.referred.add((kind, str(name)))
         if not self.knows(kind, name):
             says = f"there is no {CALLED.get(kind, kind)} {str(name)!r}"
@@ -91,7 +93,7 @@ class Draft:
     def _check_open(self, name: Scalar, met_from: int) -> None:
         """Tells a card that the archive still keeps back when this is met."""
         card = self.shapes["facts"].get(name) or self.shapes["glossary"].get(name)
-        if card is None:
+        if card is None or not self.has_all_seasons or card.has_lost("late", "opens"):
             return
         if card.late:
             says = f"the card {str(name)!r} is late, and this is met before the end of a run"
@@ -103,13 +105,14 @@ class Draft:
 
     @cached_property
     def seasons(self) -> list[Any]:
-        """The seasons whose form is right, in order."""
+        """The seasons that could be read, in order."""
         return list(self.shapes["seasons"].values())
 
-    @property
+    @cached_property
     def has_all_seasons(self) -> bool:
-        """Whether no season was refused."""
-        return len(self.seasons) == len(self.gathered.entries["seasons"])
+        """Whether nothing of a season's date was refused."""
+        read = [shape for shape in self.seasons if not shape.has_lost("year", "name")]
+        return len(read) == len(self.gathered.entries["seasons"])
 
     @cached_property
     def season_names(self) -> Collection[str]:
@@ -129,7 +132,7 @@ class Draft:
         self, written: Scalar | None, wants: Wanted = "condition", *, over_measures: bool = False
     ) -> str | None:
         """An expression that fills a whole value; it is checked later."""
-        if written is None:
+        if written is None or isinstance(written, StandIn):
             return None
         text = one_line(written)
         start = len(written) - len(written.lstrip())
@@ -138,7 +141,17 @@ class Draft:
 
     def names(self) -> list[str]:
         """Every name that an expression can use, whether or not what stands behind it is right."""
-        return self.gathered.ids(*(group for group in NAMED if group != "rules"))
+        story = self.gathered.story
+        inputs = below(story.node, "inputs") if story is not None else []
+        return [*self.gathered.ids(*(group for group in NAMED if group != "rules")), *inputs]
+
+    def has_choice(self, word: str) -> bool:
+        """Whether `scene.choice` stands somewhere, or may stand in a scene whose choices could not be read."""
+        name, _, choice = word.partition(".")
+        shape, entry = self.shapes["scenes"].get(name), self.gathered.entries["scenes"].get(name)
+        if entry is None or shape is None:
+            return entry is not None
+        return shape.has_lost("choices") or choice in below(entry.node, "choices")
 
     def people(self) -> set[str]:
         """Every person, likewise."""
@@ -146,6 +159,6 @@ class Draft:
 
 
 def below(node: Node | None, key: str) -> list[Scalar]:
-    """The keys of the table that stands behind a key of a table."""
+    """The keys of the table that stands behind a key of a table, those that were told wrong among them."""
     inner = node[node.key(key)] if isinstance(node, Table) and key in node else None
-    return list(inner) if isinstance(inner, Table) else []
+    return [*inner, *inner.lost.values()] if isinstance(inner, Table) else []

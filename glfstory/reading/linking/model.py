@@ -24,7 +24,9 @@ def variable(draft: Draft, name: str, shape: Any) -> Variable:
             return Variable(name, plain(shape.says), "word", str(shape.start), words=tuple(map(str, shape.one_of)))
     low, high = pair(draft, shape)
     step = whole_step(draft, shape)
-    if not low <= shape.start <= high:
+    if shape.has_lost("start", "step"):
+        pass
+    elif not low <= shape.start <= high:
         draft.findings.add(
             "E508-start", shape.place("start"), f"{name} starts outside its range {low} to {high}", "widen the range"
         )
@@ -58,13 +60,13 @@ def _check_constant(draft: Draft, name: str, shape: written.WrittenConstant, val
         for key in (key for key, value in values.items() if not low <= value <= high):
             says = f"this lies outside the range {low} to {high}"
             draft.findings.add("E112-out-of-range", _in_table(shape, "value", key), says, "widen the range")
-    if isinstance(shape.value, dict) and shape.by is None:
+    if isinstance(shape.value, dict) and shape.by is None and not shape.has_lost("by"):
         says = "several values need `by`, which says what picks one"
         draft.findings.add("E102-missing-key", shape.key_place("value"), says, "add by: season.year, or the like")
-    elif shape.by is not None and not isinstance(shape.value, dict):
+    elif shape.by is not None and not isinstance(shape.value, dict) and not shape.has_lost("value"):
         says = "`by` needs a value for each result"
         draft.findings.add("E509-table", shape.place("value"), says, "write value: {...: ..., else: ...}")
-    if not shape.facts and shape.assumed is None:
+    if not shape.facts and shape.assumed is None and not shape.has_lost("facts", "assumed"):
         says = f"nothing says where {name} comes from"
         draft.findings.add("E513-grounds", shape.place("value"), says, "add facts: [...], or assumed: why this value")
 
@@ -74,7 +76,9 @@ def chance(draft: Draft, name: str, shape: written.WrittenChance) -> Chance:
     by_result = any(isinstance(each, dict) for each in shape.odds.values())
     odds_of: Any = shape.odds
     tables: dict[str, Any] = odds_of if by_result else {"else": odds_of}
-    if by_result and shape.by is None:
+    if shape.has_lost("by", "odds"):
+        tables = {}
+    elif by_result and shape.by is None:
         says = "odds for several results need `by`, which says what picks them"
         draft.findings.add("E102-missing-key", shape.key_place("odds"), says, "add by: season.year, or the like")
     elif shape.by is not None and not by_result:
@@ -162,7 +166,7 @@ def table_key(key: str) -> str:
 
 
 def _one_of_them(draft: Draft, shape: Any) -> None:
-    if shape.start not in shape.one_of:
+    if shape.start not in shape.one_of and not shape.has_lost("start", "one_of"):
         draft.findings.unknown(
             "E106-not-one-of", shape.start, f"{str(shape.start)!r} is not in one_of", shape.start, shape.one_of
         )

@@ -94,13 +94,13 @@ def event(draft: Draft, name: str, shape: written.WrittenEvent) -> Event:
 
 def _check_event(draft: Draft, when: str, shape: written.WrittenEvent) -> None:
     """Tells an entry without a date, without words or without a ground."""
-    if not WHEN.fullmatch(when):
+    if not WHEN.fullmatch(when) and not shape.has_lost("when"):
         says = f"{when!r} is no date: a year, a month or a day, such as 1958-08, or two of them joined by /"
         draft.findings.add("E516-timeline", shape.place("when"), says, 'write "1958-08" or "1958-08 / 1958-10"')
-    if shape.above is None and shape.sees is None:
+    if shape.above is None and shape.sees is None and not shape.has_lost("above", "sees"):
         says = "an entry tells what was ordered, in `above`, or what was noticed, in `sees`, or both"
         draft.findings.add("E516-timeline", shape.place("when"), says, "add above: ... or sees: ...")
-    if shape.sure != "unchecked" and not shape.facts and not shape.cites:
+    if shape.sure != "unchecked" and not (shape.facts or shape.cites or shape.has_lost("sure", "facts", "cites")):
         says = f"what is {shape.sure} rests on facts or sources"
         draft.findings.add(
             "E516-timeline", shape.place("sure"), says, "add facts: [...], cites: [...], or write unchecked"
@@ -112,6 +112,8 @@ def opens(draft: Draft, shape: written.WrittenFact | written.WrittenTerm | writt
     when = str(shape.opens or "")
     if shape.opens is None or (draft.can_open(when) and not shape.late) or not draft.has_all_seasons:
         return when
+    if shape.has_lost("opens", "late"):
+        return ""
     if shape.late:
         says, fix = "a card that is late opens when the run is over", "delete `opens`, or `late`"
     else:

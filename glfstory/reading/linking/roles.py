@@ -7,7 +7,7 @@ from glfstory.engine.story import Input, Ledger, Text
 from glfstory.reading.linking.draft import Draft
 from glfstory.reading.linking.model import pair, whole_step
 from glfstory.reading.linking.prose import plain, text
-from glfstory.reading.shapes.file import WrittenInput, WrittenLedger, WrittenStory
+from glfstory.reading.shapes.file import NAMED, WrittenInput, WrittenLedger, WrittenStory
 
 
 @dataclass(slots=True)
@@ -36,8 +36,9 @@ def roles(draft: Draft, shape: WrittenStory | None) -> Roles:
     """The roles of a story; empty ones where `story` is missing or wrong."""
     if shape is None:
         return Roles()
+    taken = draft.gathered.ids(*(group for group in NAMED if group != "rules"))
     for name in shape.inputs:
-        if name in draft.names():
+        if name in taken:
             draft.findings.add(
                 "E403-taken-name", name.place, f"{str(name)!r} is already the name of something else", "rename it"
             )

@@ -10,12 +10,12 @@ def season(draft: Draft, name: str, shape: written.WrittenSeason) -> Season:
     """A season with its rules."""
     draws = shape.draw if isinstance(shape.draw, list) else [shape.draw]
     for draw in draws:
-        if not 0 < draw.count <= 20:
+        if not (0 < draw.count <= 20 or draw.has_lost("count")):
             draft.findings.add(
                 "E112-out-of-range", draw.place("count"), "a draw is of 1 to 20 storylets", "change the count"
             )
     at = sorted((number, draft.refer_all("rule", rules)) for number, rules in shape.at.items())
-    if len(at) < len(shape.written("at") or ()):
+    if len(at) < len(shape.written("at") or ()) and not shape.has_lost("at"):
         draft.findings.add(
             "E107-repeated-key", shape.key_place("at"), "a number stands twice in `at`", "put the rules together"
         )
@@ -62,7 +62,7 @@ def scene(draft: Draft, name: str, shape: written.WrittenScene) -> Scene:
 
 def choice(draft: Draft, name: str, shape: written.WrittenChoice) -> Choice:
     """A choice with what it does."""
-    if shape.locked is not None and shape.when is None:
+    if shape.locked is not None and shape.when is None and not shape.has_lost("if"):
         says = "`locked` says why a choice is closed, but nothing closes it"
         draft.findings.add("E511-locked", shape.key_place("locked"), says, "add if: ..., or delete it")
     return Choice(

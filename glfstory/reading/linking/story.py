@@ -10,6 +10,7 @@ from glfstory.reading.linking.draft import Draft, below
 from glfstory.reading.linking.prose import plain
 from glfstory.reading.linking.roles import roles
 from glfstory.reading.nodes import Place
+from glfstory.reading.shapes.file import NAMED
 
 
 def link(draft: Draft) -> Story:
@@ -19,7 +20,9 @@ def link(draft: Draft) -> Story:
         played[group] = {}
         for name, shape in draft.shapes[group].items():
             draft.met_from = _met_from(draft, group, name, shape)
-            played[group][name] = make(draft, name, shape)
+            made = make(draft, name, shape)
+            if group not in NAMED or shape.is_whole:
+                played[group][name] = made
     draft.met_from = None
     fields: dict[str, Any] = {group: dict(sorted(rows.items())) for group, rows in played.items()}
     lengths = sorted(played["lengths"].values(), key=lambda each: (bool(each.first or each.last), each.id))
@@ -72,6 +75,8 @@ def _met_from(draft: Draft, group: str, name: str, shape: Any) -> int | None:
     places = {str(season): at for at, season in enumerate(draft.shapes["seasons"])}
     if group == "seasons":
         return places[name]
+    if group == "scenes" and shape.has_lost("season"):
+        return None
     named = getattr(shape, "season", None)
     of_its_own = named if isinstance(named, list) else [named]
     found = [places.get(season) for season in of_its_own if season is not None]

@@ -22,16 +22,17 @@ def check_endings(draft: Draft, story: Story) -> None:
         if rank == other:
             place = shapes[name].place("rank")
             draft.findings.add("E506-endings", place, f"{first!r} has the same rank", "give every ending its own rank")
-    if len(shapes) == len(keys):
+    unsure = any(shape.has_lost("rank", "when", "early", "coda") for shape in shapes.values())
+    if len(shapes) == len(keys) and not unsure:
         _check_last(draft, proper, keys)
 
 
 def _check_one(draft: Draft, shape: WrittenEnding, key: Scalar) -> None:
-    if shape.rank is None:
+    if shape.rank is None and not shape.has_lost("rank", "coda"):
         draft.findings.add(
             "E102-missing-key", key, "`rank` is missing here", "add rank: ..., lowest first, or coda: true"
         )
-    if len(set(shape.facts)) < FEWEST_FACTS:
+    if len(set(shape.facts)) < FEWEST_FACTS and not shape.has_lost("facts", "coda"):
         place = shape.place("facts") if "facts" in shape.model_fields_set else key.place
         says = f"an ending rests on at least {FEWEST_FACTS} facts"
         draft.findings.add("E507-facts", place, says, "add facts: [..., ...]")

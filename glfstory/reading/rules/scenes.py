@@ -1,6 +1,6 @@
 """Rules for scenes and their choices."""
 
-from glfstory.engine.story import Scene, Story
+from glfstory.engine.story import Ending, Scene, Story
 from glfstory.reading.linking.draft import Draft
 from glfstory.reading.nodes import Scalar, Table
 from glfstory.reading.shapes.scenes import WrittenScene
@@ -18,7 +18,7 @@ def check_scenes(draft: Draft, story: Story) -> None:
         _check_number(draft, scene, shape, key)
         _check_unplayed(draft, story, scene, shape)
         _check_ways(draft, story, scene, shape)
-        if DEATH in scene.tags and not scene.summary:
+        if DEATH in scene.tags and not scene.summary and not shape.has_lost("summary"):
             fix = "add summary: with the same in a few gentle words"
             draft.findings.add(
                 "E505-summary", shape.place("tags"), "a scene in which someone dies needs a summary", fix
@@ -31,7 +31,7 @@ def _check_number(draft: Draft, scene: Scene, shape: WrittenScene, key: Scalar) 
     most = MOST_IN_REPORT if REPORT in scene.tags else MOST
     written = shape.written("choices")
     keys = list(written) if isinstance(written, Table) else []
-    if not (scene.choices and isinstance(written, Table) and written.is_whole):
+    if not (scene.choices and isinstance(written, Table)) or written.lost or shape.has_lost("choices", "tags"):
         return
     if len(scene.choices) == 1:
         draft.findings.add(
@@ -50,7 +50,7 @@ def _check_number(draft: Draft, scene: Scene, shape: WrittenScene, key: Scalar) 
 
 
 def _check_unplayed(draft: Draft, story: Story, scene: Scene, shape: WrittenScene) -> None:
-    if shape.unplayed is None:
+    if shape.unplayed is None or shape.has_lost("unplayed", "choices", "order", "season"):
         return
     choice = scene.choice(shape.unplayed)
     if choice is None:
@@ -71,28 +71,46 @@ def _check_unplayed(draft: Draft, story: Story, scene: Scene, shape: WrittenScen
 
 def _check_ways(draft: Draft, story: Story, scene: Scene, shape: WrittenScene) -> None:
     """Every `go` leads to a scene of the same seasons that nothing else leads to, or to an ending in its time."""
-    every = {season.id for season in story.seasons}
-    here = set(scene.seasons) or every
+    here = _seasons(draft, story, scene)
     for choice in scene.choices:
         place = shape.choices[choice.id].go  # type: ignore[index]
-        if choice.go is None or place is None:
+        if not choice.go or place is None:
             continue
-        target = story.scenes.get(choice.go)
-        ending = story.endings.get(choice.go)
-        if target is not None and (target.order is not None or target.weight is not None):
-            says = f"the scene {target.id!r} has an order or a weight and comes by itself"
-            draft.findings.add("E405-go", place, says, "lead to a scene without order and weight")
-        elif target is not None and not here <= (set(target.seasons) or every):
-            missing = sorted(here - set(target.seasons))
-            says = f"the scene {target.id!r} does not come in {', '.join(missing)}"
-            draft.findings.add("E405-go", place, says, f"add the season to {target.id!r}")
-        elif target is not None and target.id == scene.id:
-            draft.findings.add("E405-go", place, "a scene cannot lead to itself", "lead to another")
-        elif ending is not None and ending.coda:
-            draft.findings.add("E405-go", place, f"{ending.id!r} is a coda, told after an ending", "lead to an ending")
-        elif ending is not None and not ending.early and here != {story.seasons[-1].id if story.seasons else ""}:
-            says = f"the ending {ending.id!r} can only come in the last season"
-            draft.findings.add("E405-go", place, says, f"write early: true in {ending.id!r}")
+        target, ending = story.scenes.get(choice.go), story.endings.get(choice.go)
+        says, fix = "", ""
+        if target is not None:
+            says, fix = _wrong_scene(scene, target, here - _seasons(draft, story, target))
+        elif ending is not None and not draft.shapes["endings"][ending.id].has_lost("early", "coda"):
+            says, fix = _wrong_ending(ending, is_last=here <= {season.id for season in story.seasons[-1:]})
+        if says:
+            draft.findings.add("E405-go", place, says, fix)
+
+
+def _seasons(draft: Draft, story: Story, scene: Scene) -> set[str]:
+    """The seasons in which a scene may come, as far as that is known."""
+    every = {season.id for season in story.seasons}
+    unsure = draft.shapes["scenes"][scene.id].has_lost("season") or not set(scene.seasons) <= every
+    return every if unsure else set(scene.seasons) or every
+
+
+def _wrong_scene(scene: Scene, target: Scene, missing: set[str]) -> tuple[str, str]:
+    """Why a choice cannot lead to a scene, and what to do; empty where it can."""
+    if target.order is not None or target.weight is not None:
+        says = f"the scene {target.id!r} has an order or a weight and comes by itself"
+        return says, "lead to a scene without order and weight"
+    if missing:
+        says = f"the scene {target.id!r} does not come in {', '.join(sorted(missing))}"
+        return says, f"add the season to {target.id!r}"
+    return ("a scene cannot lead to itself", "lead to another") if target.id == scene.id else ("", "")
+
+
+def _wrong_ending(ending: Ending, *, is_last: bool) -> tuple[str, str]:
+    """The same for an ending."""
+    if ending.coda:
+        return f"{ending.id!r} is a coda, told after an ending", "lead to an ending"
+    if not ending.early and not is_last:
+        return f"the ending {ending.id!r} can only come in the last season", f"write early: true in {ending.id!r}"
+    return "", ""
 
 
 def _check_orders(draft: Draft, story: Story) -> None:

@@ -25,7 +25,8 @@ def _check_there(draft: Draft) -> None:
         ("scenes", "a story needs at least one scene"),
         ("endings", "a story needs at least one ending"),
     ):
-        if not draft.gathered.entries[group] and not draft.findings.unread:
+        there = draft.gathered.entries[group] or group in draft.gathered.spoiled
+        if not there and not draft.findings.may_stand(group):
             draft.findings.add_file(
                 "E502-nothing", shown(draft.gathered.folder), says, f"add {group}: to one of its files"
             )

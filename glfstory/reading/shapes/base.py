@@ -10,7 +10,7 @@ from pydantic.json_schema import WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from glfstory.engine.expressions import FUNCTIONS, QUESTIONS, nearest
-from glfstory.reading.nodes import Node, Place, Row, Scalar, Table
+from glfstory.reading.nodes import Node, Place, Row, Scalar, Source, StandIn, Table
 
 NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -33,6 +33,8 @@ def form(node: object) -> str:
 
 def any_scalar(node: Any) -> Scalar:
     """A single value, not nothing."""
+    if isinstance(node, StandIn):
+        return node
     if not isinstance(node, Scalar):
         raise wrong("E103-wrong-form", f"a single value is expected here, not {form(node)}")
     if not node.strip():
@@ -43,6 +45,8 @@ def any_scalar(node: Any) -> Scalar:
 def prose(node: Any) -> Scalar:
     """A text to show; YAML must not have cut it."""
     text = any_scalar(node)
+    if isinstance(text, StandIn):
+        return text
     if not text.style and re.match(r"[ \t]+#", text.source.text[text.end : text.end + 40]):
         raise wrong(
             "E109-cut-by-comment", "YAML ends this text before ' #'", "quote the text, or write it below the key with |"
@@ -53,6 +57,8 @@ def prose(node: Any) -> Scalar:
 def number(node: Any) -> float:
     """A plain decimal number."""
     text = any_scalar(node)
+    if isinstance(text, StandIn):
+        return 0
     if not NUMBER.fullmatch(text) or text.style:
         raise wrong("E104-not-a-number", f"{str(text)!r} is not a plain number", _right_number(text))
     value = float(text)
@@ -81,6 +87,8 @@ def whole(node: Any) -> int:
 def flag(node: Any) -> bool:
     """True or false."""
     text = any_scalar(node)
+    if isinstance(text, StandIn):
+        return False
     if text not in ("true", "false") or text.style:
         right = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(text.lower(), text.lower())
         fix = f"write {right}" if right in ("true", "false") else "write true or false"
@@ -91,7 +99,7 @@ def flag(node: Any) -> bool:
 def an_id(node: Any) -> Scalar:
     """Lower-case words joined by - or _."""
     text = any_scalar(node)
-    if not ID.fullmatch(text):
+    if not (ID.fullmatch(text) or isinstance(text, StandIn)):
         right = re.sub(r"[^a-z0-9_]+", "-", text.lower()).strip("-_")
         says = f"{str(text)!r} is not an id: lower-case words joined by - or _"
         raise wrong("E108-bad-id", says, f"write {right}" if ID.fullmatch(right) else "")
@@ -101,6 +109,8 @@ def an_id(node: Any) -> Scalar:
 def a_name(node: Any) -> Scalar:
     """A name that expressions can use."""
     text = any_scalar(node)
+    if isinstance(text, StandIn):
+        return text
     if not NAME.fullmatch(text):
         right = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
         says = f"{str(text)!r} is not a name: lower-case words joined by _"
@@ -137,7 +147,7 @@ class OneOf:
     def check(self, node: Any) -> Scalar:
         """The word, as it was written."""
         text = any_scalar(node)
-        if text not in self.words:
+        if text not in self.words and not isinstance(text, StandIn):
             says = f"{str(text)!r} cannot stand here; it is one of {', '.join(self.words)}"
             raise wrong("E106-not-one-of", says, nearest(text, self.words))
         return text
@@ -149,17 +159,22 @@ class OneOf:
         return {"enum": list(self.words)}
 
 
+NO_TABLE = Table(Place(Source("", ""), 0, 0))
+
+
 class Shape(BaseModel):
     """A table of known keys. It keeps the table it was made from, for places."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=False)
-    _table: Table = PrivateAttr(default_factory=Table)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=False, defer_build=True
+    )
+    _table: Table = PrivateAttr(default_factory=lambda: NO_TABLE)
 
     @model_validator(mode="wrap")
     @classmethod
     def _keep(cls, node: Any, handler: ModelWrapValidatorHandler["Shape"]) -> "Shape":
         if isinstance(node, Table):
-            node.known = tuple(field.alias or name for name, field in cls.model_fields.items())
+            node.shape = cls
         shape = handler(node)
         if isinstance(node, Table):
             shape._table = node
@@ -174,7 +189,29 @@ class Shape(BaseModel):
         """The place of the key itself."""
         return self._table.key(key).place
 
+    def has_lost(self, *keys: str) -> bool:
+        """Whether what was written behind one of these keys was told wrong and is not here as it was meant."""
+        return any(key in self._table.lost for key in keys)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was lost."""
+        return not self._table.lost
+
     def written(self, key: str) -> Node | None:
         """What was written behind a key."""
         found: Node | None = self._table.get(key)  # type: ignore[call-overload]
         return found
+
+
+def keys_of(table: Table) -> list[str]:
+    """The keys that a table may have, once it was compared with a shape."""
+    shape: type[Shape] | None = table.shape
+    return [field.alias or name for name, field in shape.model_fields.items()] if shape else []
+
+
+def must_have(table: Table, key: str) -> bool:
+    """Whether the shape of a table needs this key."""
+    shape: type[Shape] | None = table.shape
+    fields = shape.model_fields.items() if shape else ()
+    return any(field.is_required() for name, field in fields if key == (field.alias or name))

@@ -88,6 +88,7 @@ class WrittenPack(Shape):
     id: Id
     title: Prose | None = None
     version: Plain | None = None
+    quiet: list[WrittenQuiet] = []
 
 
 class WrittenFile(Shape):

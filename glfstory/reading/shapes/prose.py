@@ -24,7 +24,7 @@ class WrittenOneOf(Shape):
 
 def _text_form(node: Any) -> str:
     if isinstance(node, Table):
-        return "~one of" if "one of" in node else "~block"
+        return "~one of" if any(key.replace("_", " ") in ("one of", "oneof") for key in node) else "~block"
     return "~list" if isinstance(node, list) else "~text"
 
 

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glfstory.engine.fates import Change
+from glfstory.engine.page import Kind
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Block, Story, Words
-from glfstory.engine.walk import Kind, Walk
+from glfstory.engine.walk import Walk
 from glfstory.exploring.players import preferred
 from glfstory.exploring.playtest.course import Course
 from glfstory.exploring.playtest.playing import asked

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from glfstory.engine.run import replay
 from glfstory.engine.stage import Stage
 from glfstory.exploring.proving.plan import Plan
-from glfstory.exploring.proving.proof import Effort, Proof, Verdict, prove
+from glfstory.exploring.proving.proof import OPEN, Effort, Proof, Verdict, prove
 from glfstory.exploring.proving.search import Search
 from glfstory.exploring.proving.spread import Spread
 from tests.exploring.proving.brute import seen_by_trying
@@ -39,9 +39,9 @@ def test_no_verdict_claims_more_than_is_so(number: int) -> None:
     for verdict in proof.verdicts:
         if verdict.state == "reachable":
             assert holds(proof, verdict), verdict
-        else:
+        elif verdict.state == "unreachable":
             assert verdict.sight not in tried, verdict
-        assert verdict.state != "unknown", "a small space is searched to its end"
+        assert verdict.state != "unknown" or verdict.says.startswith(OPEN), "a small space is searched to its end"
 
 
 @settings(max_examples=80, deadline=None)
