@@ -10,8 +10,8 @@ from glfstory.exploring.playtest.clamps import Count, Place, add
 from glfstory.exploring.playtest.course import Course
 from glfstory.exploring.playtest.trip import Asked, Trip
 
-CHUNK = 50
-"""Runs that one processor takes at a time."""
+FEWEST, MOST = 50, 250
+"""Runs that one processor takes at a time, the more the more there are; the result does not depend on it."""
 Played = tuple[list[Trip], Mapping[Place, Count]]
 Heard = Callable[[int], None]
 """Told how many more runs are done."""
@@ -27,7 +27,8 @@ class Crowd:
     def play(self, asked: Sequence[Asked], heard: Heard | None = None) -> list[Trip]:
         """All these runs, in their order."""
         trips: list[Trip] = []
-        chunks = [asked[first : first + CHUNK] for first in range(0, len(asked), CHUNK)]
+        size = min(max(FEWEST, len(asked) // 64), MOST)
+        chunks = [asked[first : first + size] for first in range(0, len(asked), size)]
         for played, clamps in self._work(chunks):
             trips += played
             add(self.clamps, clamps.items())
