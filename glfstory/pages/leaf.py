@@ -1,7 +1,7 @@
 """One screenful of a run: a heading, its paragraphs and, where a decision waits, the choices."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from glfstory.engine.fates import Change
 from glfstory.engine.page import Page, State
@@ -51,14 +51,13 @@ def leaves(stage: Stage, page: Page, *, summarised: bool = False) -> tuple[Leaf,
     """A page cut into screenfuls; `summarised` gives the short form of scenes in which someone dies."""
     text, title = _text(stage, page, summarised), _title(stage, page)
     season = next(each for each in stage.story.seasons if each.id == page.season)
-    blank = Leaf(page.kind, season.title, title, (), page.state, (), page.scene)
-    found = [replace(blank, lines=lines) for lines in screens(stage.program, text, page.state)] or [blank]
-    if page.kind == "turn":
-        told = _fates(stage, page, summarised)
-        found[-1] = replace(found[-1], lines=(*found[-1].lines, *told), mourns="dead" in _fates_of(page))
-    if page.kind == "passage":
-        found[-1] = replace(found[-1], choices=tuple(_choices(stage, page)))
-    found[-1] = replace(found[-1], facts=_facts(stage, page))
+    told = _fates(stage, page, summarised) if page.kind == "turn" else ()
+    choices = tuple(_choices(stage, page)) if page.kind == "passage" else ()
+    *first, last = screens(stage.program, text, page.state) or ((),)
+    found = [Leaf(page.kind, season.title, title, lines, page.state, (), page.scene) for lines in first]
+    mourns = bool(told) and "dead" in _fates_of(page)
+    facts = _facts(stage, page)
+    found.append(Leaf(page.kind, season.title, title, (*last, *told), page.state, choices, page.scene, mourns, facts))
     return tuple(leaf for leaf in found if leaf.lines or leaf.choices or leaf.kind == "ending")
 
 

@@ -1,6 +1,6 @@
 """Values that were held at an end of their range: how often, by how much, and by what."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +8,10 @@ from glfstory.engine.story import Story
 from glfstory.engine.walk import Walk
 
 End = Literal["low", "high"]
+Row = tuple[int, int, float]
+"""The fields of a count."""
+Rows = dict[tuple[str, End, str, str], Row]
+"""By the fields of a place; as bare as that they go quickly to other processes and back."""
 Key = tuple[str, End, int, int]
 """A variable, an end, the identity of the effects, and the season as a place in the story; 0 and -1 are all of them."""
 
@@ -31,9 +35,6 @@ class Count:
     runs: int
     farthest: float
     """How far over the end it would have gone, at most; in the variable's unit."""
-
-    def __add__(self, other: "Count") -> "Count":
-        return Count(self.times + other.times, self.runs + other.runs, max(self.farthest, other.farthest))
 
 
 class Clamps:
@@ -79,27 +80,26 @@ class Clamps:
         if over > row[2]:
             row[2] = over
 
-    def taken(self) -> dict[Place, Count]:
+    def taken(self) -> Rows:
         """All of it; after that it begins anew."""
         found, self._found = self._found, {}
-        total: dict[Place, Count] = {}
-        add(
-            total,
-            (
-                (
-                    Place(variable, end, self._causes.get(effects, ""), self._seasons[at] if effects else ""),
-                    Count(int(row[0]), int(row[1]), row[2]),
-                )
-                for (variable, end, effects, at), row in found.items()
-            ),
-        )
+        total: Rows = {}
+        for (variable, end, effects, at), (times, runs, farthest, _) in found.items():
+            cause, season = self._causes.get(effects, ""), self._seasons[at] if effects else ""
+            add(total, {(variable, end, cause, season): (int(times), int(runs), farthest)})
         return total
 
 
-def add(total: dict[Place, Count], rows: Iterable[tuple[Place, Count]]) -> None:
+def add(total: Rows, rows: Rows) -> None:
     """Adds counts to those of the same place."""
-    for place, count in rows:
-        total[place] = total[place] + count if place in total else count
+    for place, (times, runs, farthest) in rows.items():
+        before = total.get(place, (0, 0, 0.0))
+        total[place] = (before[0] + times, before[1] + runs, max(before[2], farthest))
+
+
+def counts(rows: Rows) -> dict[Place, Count]:
+    """The same with names for all of it."""
+    return {Place(*place): Count(*row) for place, row in rows.items()}
 
 
 def causes_of(story: Story) -> dict[int, str]:

@@ -1,36 +1,42 @@
 """Many runs on as many processors as are given; the same in the same order for any number of them."""
 
 import signal
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
 from glfstory.engine.story import Story
-from glfstory.exploring.playtest.clamps import Count, Place, add
+from glfstory.exploring.playtest.clamps import Count, Place, Rows, add, counts
 from glfstory.exploring.playtest.course import Course
 from glfstory.exploring.playtest.trip import Asked, Trip
 
-CHUNK = 50
-"""Runs that one processor takes at a time."""
-Played = tuple[list[Trip], Mapping[Place, Count]]
+FEWEST, MOST = 50, 250
+"""Runs that one processor takes at a time, the more the more there are; the result does not depend on it."""
+Played = tuple[list[Trip], Rows]
 Heard = Callable[[int], None]
 """Told how many more runs are done."""
 
 
 class Crowd:
-    """Players at work. `clamps` adds up over all that they have played."""
+    """Players at work."""
 
     def __init__(self, work: Callable[[list[Sequence[Asked]]], Iterable[Played]]) -> None:
         self._work = work
-        self.clamps: dict[Place, Count] = {}
+        self._clamps: Rows = {}
+
+    @property
+    def clamps(self) -> dict[Place, Count]:
+        """What was held in all that they have played."""
+        return counts(self._clamps)
 
     def play(self, asked: Sequence[Asked], heard: Heard | None = None) -> list[Trip]:
         """All these runs, in their order."""
         trips: list[Trip] = []
-        chunks = [asked[first : first + CHUNK] for first in range(0, len(asked), CHUNK)]
+        size = min(max(FEWEST, len(asked) // 64), MOST)
+        chunks = [asked[first : first + size] for first in range(0, len(asked), size)]
         for played, clamps in self._work(chunks):
             trips += played
-            add(self.clamps, clamps.items())
+            add(self._clamps, clamps)
             if heard is not None:
                 heard(len(played))
         return trips

@@ -24,6 +24,9 @@ from glfstory.exploring.sampling import Progress
 State = Literal["reachable", "unreachable", "unknown"]
 STATES: tuple[State, ...] = ("reachable", "unreachable", "unknown")
 OPEN = "the search comes to it, with chances, draws and deaths left open"
+PLACES = 100_000
+"""Places that are gone through for single sights, so that in a large story the search does not begin anew thousands of
+times: of more sights than that allows, the first have searches of their own."""
 FIRST_LOOK = 20_000
 """States that are looked at before runs are hunted, so that a small story is settled at once."""
 
@@ -93,13 +96,13 @@ def prove(
             work.search(min(FIRST_LOOK, told.states))
         if work.open:
             work.hunt(players)
-    for sight in work.unknown:
+    for sight in work.alone:
         work.search_its_own(FIRST_LOOK, sight)
     if work.unknown:
         work.search(told.states)
-        unknown = work.unknown
-        for sight in unknown:
-            work.search(told.states // len(unknown), only=sight)
+        alone = work.alone
+        for sight in alone:
+            work.search(told.states // len(alone), only=sight)
     work.look_for_seeds()
     return Proof(story, work.length, told, tuple(work.verdicts()), len(work.trips), work.states)
 
@@ -135,6 +138,12 @@ class _Work:
     def unknown(self) -> list[Sight]:
         """What is open and was not come to by a search either."""
         return [each for each in self.open if each not in self.possible]
+
+    @property
+    def alone(self) -> list[Sight]:
+        """The first of them that have a search of their own."""
+        unknown = self.unknown
+        return unknown[: 1 + PLACES // len(self.spread.order)] if unknown else []
 
     @property
     def spread(self) -> Spread:

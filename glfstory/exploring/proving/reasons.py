@@ -17,7 +17,7 @@ MOST = 3
 
 def why(spread: Spread, sight: Sight) -> str:
     """Why ranges rule a sight out: the condition that cannot hold, or that nothing leads there."""
-    refused = spread.refused(sight.id)
+    refused = spread.refused.get(sight.id)
     if refused:
         return _condition(spread, sight, refused)
     if sight.kind == "choice":
@@ -61,7 +61,7 @@ def condition_of(story: Story, sight: Sight) -> str:
 
 def _no_way_in(spread: Spread, scene: str) -> str:
     story = spread.plan.story
-    callers = [f"{each.id}.{one.id}" for each in story.scenes.values() for one in each.choices if one.go == scene]
+    callers = spread.ways_in.get(scene, ())
     if callers:
         return f"the choices that lead to it cannot be taken ({', '.join(callers[:MOST])})"
     told = story.scenes[scene]

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from glfstory.engine import ranges as r
 from glfstory.engine.analysis import values_of
@@ -54,14 +55,29 @@ class Spread:
                     dirty.discard(place)
                     dirty |= self._visit(place)
 
-    @property
-    def sights(self) -> set[str]:
+    @cached_property
+    def sights(self) -> frozenset[str]:
         """Everything that may be seen as far as ranges tell."""
-        return {sight for each in self.visited.values() for sight in each.sights}
+        return frozenset(sight for each in self.visited.values() for sight in each.sights)
 
-    def refused(self, sight: str) -> list[Refused]:
-        """The conditions that keep a sight away."""
-        return [one for each in self.visited.values() for one in each.refused.get(sight, ())]
+    @cached_property
+    def refused(self) -> Mapping[str, list[Refused]]:
+        """The conditions that keep a sight away, by the sight."""
+        found: dict[str, list[Refused]] = {}
+        for each in self.visited.values():
+            for sight, refused in each.refused.items():
+                found.setdefault(sight, []).extend(refused)
+        return found
+
+    @cached_property
+    def ways_in(self) -> Mapping[str, list[str]]:
+        """The choices that lead to a scene or an ending, by where they lead."""
+        found: dict[str, list[str]] = {}
+        for scene in self.plan.story.scenes.values():
+            for choice in scene.choices:
+                if choice.go is not None:
+                    found.setdefault(choice.go, []).append(f"{scene.id}.{choice.id}")
+        return found
 
     def asked_by(self, sight: str) -> dict[str, Range]:
         """The flags, words and ids that a sight depends on directly, each with all that it may ever be."""

@@ -1,6 +1,6 @@
 """glfstory beside its peers and beside C, round by round in one run, so that a machine's moods cancel out.
 
-python -m tests.bench.peers.compare FOLDER [ROUNDS]
+python -m tests.bench.peers.compare FOLDER [ROUNDS] [SCENES ...]
 
 FOLDER is where inkjs is installed (`npm install inkjs@2.4.0` there); inkcpp-py and gcc have to be at hand
 (`pip install inkcpp-py==0.1.12`). Files are made in FOLDER.
@@ -11,16 +11,27 @@ import os
 import statistics
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.bench.peers.synthetic import as_ink, as_tables, synthetic
+from tests.bench.peers.written import write
 
 HERE = Path(__file__).parent
-SIZES = (120, 1200)
-GRAINS = {120: (25, 10), 1200: (25,)}
-RUNS = {"glfstory": 5000, "glfstory playtest": 500, "inkjs": 150, "inkcpp-py": 1500}
+SIZES = (120, 1200, 12_000)
+GRAIN = 10
+SEARCHED = {120: ((25, 10**9), (10, 10**9)), 1200: ((25, 10**9),), 12_000: ((25, 3_000_000),)}
+"""Numbers are multiples of the first; the search ends behind so many states, where it has not come to its end."""
+OURS = {
+    "glfstory, walked": (4000, "walk"),
+    "with text": (200, "text"),
+    "playtest": (4000, 1),
+    "on two cores": (4000, 2),
+}
+"""How many runs, and how."""
+PEERS = {"inkjs": 200, "inkcpp-py": 1500}
 Row = dict[str, float]
+Commands = Mapping[str, Sequence[object]]
 
 
 def told(command: Sequence[object], folder: Path) -> Row:
@@ -31,69 +42,93 @@ def told(command: Sequence[object], folder: Path) -> Row:
     return row
 
 
-def walks(folder: Path, size: int, rounds: int) -> None:
-    """Choices a second."""
-    ink, compiled, binary = (folder / f"story-{size}.{end}" for end in ("ink", "json", "bin"))
-    ink.write_text(as_ink(synthetic(size, 10)), encoding="utf-8")
-    compile_ink = "const f=require('fs'),i=require('inkjs/full');const [,a,b]=process.argv;"
-    compile_ink += "f.writeFileSync(b,new i.Compiler(f.readFileSync(a,'utf8')).Compile().ToJson())"
-    subprocess.run(
-        ["node", "-e", compile_ink, ink, compiled],
-        check=True,
-        env={**os.environ, "NODE_PATH": str(folder / "node_modules")},
-    )
-    subprocess.run(
-        [sys.executable, "-c", f"import inkcpp_py as i; i.compile_json({str(compiled)!r}, {str(binary)!r})"], check=True
-    )
-    ours = [sys.executable, "-m", "tests.bench.peers.walk_glfstory", size, 10]
-    commands = {
-        "glfstory": [*ours, RUNS["glfstory"]],
-        "glfstory playtest": [*ours, RUNS["glfstory playtest"], "playtest"],
-        "inkjs": ["node", HERE / "walk_inkjs.js", compiled, RUNS["inkjs"]],
-        "inkcpp-py": [sys.executable, HERE / "walk_inkcpp.py", binary, RUNS["inkcpp-py"]],
-    }
+def in_turn(commands: Commands, folder: Path, rounds: int) -> dict[str, list[Row]]:
+    """What all of them tell, round by round."""
     found = [{name: told(command, folder) for name, command in commands.items()} for _ in range(rounds)]
-    speeds = [{name: row["steps"] / row["walk_s"] for name, row in each.items()} for each in found]
+    return {name: [each[name] for each in found] for name in commands}
+
+
+def checks(folder: Path, size: int, rounds: int) -> None:
+    """Reading and checking against compiling ink, which is its check; both as a whole, from files."""
+    story = folder / f"story-{size}-{GRAIN}"
+    ink, compiled, binary = (folder / f"story-{size}.{end}" for end in ("ink", "json", "bin"))
+    write(synthetic(size, GRAIN), story)
+    ink.write_text(as_ink(synthetic(size, GRAIN)), encoding="utf-8")
+    commands: Commands = {
+        "glfstory, read and check": [sys.executable, "-m", "tests.bench.peers.check_glfstory", story],
+        "inkjs, compile": ["node", HERE / "compile_ink.js", ink, compiled],
+    }
+    found = in_turn(commands, folder, rounds)
+    print(f"{size:,} scenes: seconds and peak memory")
+    for name, rows in found.items():
+        seconds, peak = (statistics.median(row[key] for row in rows) for key in ("took_s", "peak_mb"))
+        ratio = _ratio(rows, found["inkjs, compile"], lambda row: row["took_s"])
+        print(f"  {name:28}{seconds:>8.2f} s{peak:>8,.0f} MB{ratio:>9} x inkjs")
+    make = f"import inkcpp_py as i; i.compile_json({str(compiled)!r}, {str(binary)!r})"
+    subprocess.run([sys.executable, "-c", make], check=True)
+
+
+def walks(folder: Path, size: int, rounds: int) -> None:
+    """Choices a second; the files are those that `checks` made."""
+    ours = [sys.executable, "-m", "tests.bench.peers.walk_glfstory", folder / f"story-{size}-{GRAIN}"]
+    commands: Commands = {
+        **{name: [*ours, runs, how] for name, (runs, how) in OURS.items()},
+        "inkjs": ["node", HERE / "walk_inkjs.js", folder / f"story-{size}.json", PEERS["inkjs"]],
+        "inkcpp-py": [sys.executable, HERE / "walk_inkcpp.py", folder / f"story-{size}.bin", PEERS["inkcpp-py"]],
+    }
+    found = in_turn(commands, folder, rounds)
     print(f"{size:,} scenes: choices a second")
-    for name in commands:
-        ratios = [each[name] / each["inkjs"] for each in speeds], [each[name] / each["inkcpp-py"] for each in speeds]
-        fastest = statistics.median(each[name] for each in speeds)
-        print(f"  {name:20}{fastest:>12,.0f}{_median(ratios[0]):>9} x inkjs{_median(ratios[1]):>9} x inkcpp-py")
+    for name, rows in found.items():
+        ratios = [f"{_ratio(rows, found[peer], _speed):>9} x {peer}" for peer in PEERS]
+        print(f"  {name:20}{statistics.median(map(_speed, rows)):>12,.0f}{''.join(ratios)}")
 
 
-def searches(folder: Path, size: int, grain: int, rounds: int) -> None:
+def searches(folder: Path, size: int, grain: int, states: int, rounds: int) -> None:
     """Merged states a second."""
-    tables, program = folder / f"story-{size}-{grain}.tables", folder / "explore"
+    tables, program, story = (
+        folder / f"story-{size}-{grain}.tables",
+        folder / "explore",
+        folder / f"story-{size}-{grain}",
+    )
     tables.write_bytes(as_tables(synthetic(size, grain)))
+    write(synthetic(size, grain), story)
     subprocess.run(["gcc", "-O2", "-march=native", "-o", program, HERE / "explore.c"], check=True)
-    commands = {
-        "glfstory": [sys.executable, "-m", "tests.bench.peers.search_glfstory", size, grain],
+    commands: Commands = {
+        "glfstory": [sys.executable, "-m", "tests.bench.peers.search_glfstory", story, states],
         "C": [program, tables],
     }
-    found = [{name: told(command, folder) for name, command in commands.items()} for _ in range(rounds)]
-    ours, limit = ([each[name] for each in found] for name in commands)
-    bare = [one["states"] / one["time_s"] / (c["states"] / c["time_s"]) for one, c in zip(ours, limit, strict=True)]
-    whole = [
-        one["states"] / (one["time_s"] + one["prepare_s"]) / (c["states"] / c["time_s"])
-        for one, c in zip(ours, limit, strict=True)
-    ]
-    speed = statistics.median(each["states"] / each["time_s"] for each in ours)
+    found = in_turn(commands, folder, rounds)
+    ours, limit = found["glfstory"], found["C"]
+    bare = _ratio(ours, limit, _found)
+    whole = _ratio(ours, limit, lambda row: row["states"] / (row["time_s"] + row.get("prepare_s", 0)))
+    speed, before = (
+        statistics.median(rows) for rows in ([_found(row) for row in ours], [row["prepare_s"] for row in ours])
+    )
     print(f"{size:,} scenes, grain {grain}: {ours[0]['states']:,.0f} merged states ({limit[0]['states']:,.0f} in C)")
-    print(f"  {speed:,.0f} a second, {_median(bare)} of C; {_median(whole)} with what goes before the search")
+    print(f"  {speed:,.0f} a second, {bare} of C; {whole} with the {before:.1f} s that go before the search")
 
 
-def _median(ratios: Sequence[float]) -> str:
-    return f"{statistics.median(ratios):.2f}"
+def _found(row: Row) -> float:
+    return row["states"] / row["time_s"]
+
+
+def _speed(row: Row) -> float:
+    return row["steps"] / row["walk_s"]
+
+
+def _ratio(rows: Sequence[Row], others: Sequence[Row], figure: Callable[[Row], float]) -> str:
+    """The median of the ratios of each round."""
+    return f"{statistics.median(figure(one) / figure(other) for one, other in zip(rows, others, strict=True)):.2f}"
 
 
 def main() -> None:
-    """Compares walks and searches."""
-    folder, rounds = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    for size in SIZES:
+    """Compares checks, walks and searches."""
+    folder, rounds = Path(sys.argv[1]).resolve(), int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    for size in [int(each) for each in sys.argv[3:]] or SIZES:
+        checks(folder, size, rounds)
         walks(folder, size, rounds)
-    for size, grains in GRAINS.items():
-        for grain in grains:
-            searches(folder, size, grain, rounds)
+        for grain, states in SEARCHED[size]:
+            searches(folder, size, grain, states, rounds)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""One made-up branching story in three forms: the engine's, ink, and flat tables for the limit in C.
+"""One made-up branching story, in ink and as flat tables for the limit in C; `written.py` writes it as YAML.
 
-A layered story: 40 decisions in every run, three choices a scene of which some have a condition, five numbers from 0 to
+A layered story: 40 decisions in every run, three choices a scene of which one has a condition, five numbers from 0 to
 100, two of them moved by every choice, and twelve endings that the numbers decide. `grain` is what all numbers are
 multiples of: the coarser, the fewer states.
 """
@@ -8,21 +8,6 @@ multiples of: the coarser, the fewer states.
 import random
 import struct
 from dataclasses import dataclass
-
-from glfstory.engine.story import (
-    Assign,
-    Block,
-    Choice,
-    Ending,
-    Length,
-    Paragraph,
-    Scene,
-    Season,
-    Story,
-    Text,
-    Variable,
-    Words,
-)
 
 DEPTH, CHOICES, NUMBERS, ENDINGS = 40, 3, 5, 12
 WORDS = ("river", "lantern", "stone", "harbour", "winter", "garden", "silent", "copper", "letter", "bridge", "evening")
@@ -62,15 +47,14 @@ def synthetic(size: int, grain: int, seed: int = 1) -> Synthetic:
         must, rest = leads[:count], leads[count:]
         dice.shuffle(rest)
         for place in range(count):
-            free = dice.randrange(CHOICES)
+            free, bound = dice.sample(range(CHOICES), 2)
             ways = []
             for each in range(CHOICES):
-                is_open = each == free or dice.random() > 0.6
-                when = None if is_open else (dice.randrange(NUMBERS), dice.choice([">=", "<="]), dice.choice(limits))
+                asks = (dice.randrange(NUMBERS), dice.choice([">=", "<="]), dice.choice(limits))
                 adds = tuple(
                     (at, grain * dice.choice(steps) * dice.choice([-1, 1])) for at in dice.sample(range(NUMBERS), 2)
                 )
-                ways.append(Way(when, adds, must[place] if each == free else rest.pop()))
+                ways.append(Way(asks if each == bound else None, adds, must[place] if each == free else rest.pop()))
             scenes.append(tuple(ways))
     middle = [limit for limit in limits if 30 <= limit <= 70] or [50]
     endings = [
@@ -95,59 +79,22 @@ def _grown(width: int) -> list[int]:
     return [min(width, CHOICES**depth) for depth in range(DEPTH)]
 
 
-def as_story(made: Synthetic) -> Story:
-    """The story as the engine plays it."""
-    variables = {f"v{at}": Variable(f"v{at}", "", "number", 50, "", 0, 100, 1) for at in range(NUMBERS)}
-    scenes = {_scene(place): _as_scene(place, ways) for place, ways in enumerate(made.scenes)}
-    endings = {
-        f"end-{place}": Ending(f"end-{place}", "", _text(30), place, when=" and ".join(map(_asked, when)) or None)
-        for place, when in enumerate(made.endings)
-    }
-    season = Season("one", 1957, "autumn", "One")
-    return Story(
-        "synthetic",
-        "Synthetic",
-        "1.0.0",
-        "en",
-        (),
-        (season,),
-        scenes,
-        endings,
-        variables,
-        lengths={"full": Length("full")},
-    )
-
-
-def _as_scene(place: int, ways: tuple[Way, ...]) -> Scene:
-    choices = tuple(
-        Choice(
-            f"c{number}",
-            _paragraph(4),
-            tuple(Assign(f"v{at}", f"v{at} {'+' if add > 0 else '-'} {abs(add)}") for at, add in way.adds),
-            when=_asked(way.when) if way.when else None,
-            go=None if way.to is None else _scene(way.to),
-        )
-        for number, way in enumerate(ways)
-    )
-    return Scene(_scene(place), _scene(place), _text(60), choices, order=None if place else 1)
-
-
 def as_ink(made: Synthetic) -> str:
     """The same in ink."""
     lines = [*(f"VAR v{at} = 50" for at in range(NUMBERS)), "VAR ending = -1", "-> s0", ""]
     for place, ways in enumerate(made.scenes):
-        lines += [f"=== s{place} ===", _words(60)]
+        lines += [f"=== s{place} ===", SCENE]
         for way in ways:
-            asked = f"{{{_asked(way.when)}}} " if way.when else ""
-            lines.append(f"+ {asked}[{_words(4)}]")
+            condition = f"{{{asked(way.when)}}} " if way.when else ""
+            lines.append(f"+ {condition}[{words(4)}]")
             lines += [f"    ~ v{at} = {_moved(at, add)}" for at, add in way.adds]
             lines.append(f"    -> {'finale' if way.to is None else f's{way.to}'}")
     lines += ["=== finale ===", "{"]
     for place, when in enumerate(made.endings):
-        lines += [f"- {' && '.join(map(_asked, when)) or 'else'}:", f"    -> e{place}"]
+        lines += [f"- {' && '.join(map(asked, when)) or 'else'}:", f"    -> e{place}"]
     lines.append("}")
     for place in range(ENDINGS):
-        lines += [f"=== e{place} ===", f"~ ending = {place}", _words(30), "-> END"]
+        lines += [f"=== e{place} ===", f"~ ending = {place}", words(30), "-> END"]
     return "\n".join(lines) + "\n"
 
 
@@ -167,11 +114,13 @@ def as_tables(made: Synthetic) -> bytes:
     return bytes(table + struct.pack(f"<{DEPTH}i", *made.layers))
 
 
-def _scene(place: int) -> str:
+def scene_id(place: int) -> str:
+    """What a scene is called."""
     return f"s{place}"
 
 
-def _asked(when: Condition) -> str:
+def asked(when: Condition) -> str:
+    """A condition as glfstory and ink write it."""
     return f"v{when[0]} {when[1]} {when[2]}"
 
 
@@ -179,13 +128,10 @@ def _moved(at: int, add: int) -> str:
     return f"MIN(100, v{at} + {add})" if add > 0 else f"MAX(0, v{at} - {-add})"
 
 
-def _words(count: int) -> str:
+def words(count: int) -> str:
+    """So many words that mean nothing."""
     return " ".join(WORDS[place % len(WORDS)] for place in range(count)).capitalize() + "."
 
 
-def _paragraph(count: int) -> Paragraph:
-    return (Words(_words(count)),)
-
-
-def _text(count: int) -> Text:
-    return (Block((_paragraph(count),)),)
+SCENE = f"{words(30)} It is {{v0}} and {{v1}}. {words(26)}"
+"""What every scene says; ink and glfstory write an insert alike."""
