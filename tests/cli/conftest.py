@@ -22,7 +22,7 @@ story:
     A short walk.
   meters: [steps]
 options:
-  county: {says: How hard., one_of: [mild, hard], start: mild}
+  county: {says: How hard., one_of: {mild: mild, hard: as hard as any}, start: mild}
 variables:
   steps: {says: How far., unit: steps, start: 0, range: [0, 99], step: 1}
 seasons:

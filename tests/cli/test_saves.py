@@ -99,6 +99,13 @@ def test_one_run_is_shown_with_its_code_and_every_decision(released: Path, glfst
     }
 
 
+def test_an_option_is_shown_as_its_writer_has_it_read(road: Path, glfstory: Run) -> None:
+    glfstory("play", road, "--save", "--seed", 7, "--option", "county=hard", typed="1\n")
+    assert "county: as hard as any\n" in glfstory("saves", "show", "autosave", "--story", road).stdout
+    data = json.loads(glfstory("saves", "show", "autosave", "--story", road, "--json").stdout)
+    assert data["options"] == {"county": "hard"}
+
+
 def test_a_run_is_exported_and_gone_on_with(road: Path, glfstory: Run, tmp_path: Path) -> None:
     two_runs(road, glfstory)
     told = glfstory("saves", "export", "autosave", "mine.json", "--story", road)

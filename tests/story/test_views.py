@@ -61,6 +61,11 @@ def test_with_closed_books_nothing_beside_the_meters_is_told_in_figures(seed: in
             assert not any(cause.parts for each in why(stage(), sitting.so_far, season) for cause in each.causes)
 
 
+def test_every_word_that_the_chronicle_may_tell_has_words_to_be_read() -> None:
+    kept = [each for each in story().variables.values() if each.kind == "word" and each.computed is None]
+    assert [each.id for each in kept if set(each.labels) != set(each.words)] == []
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_every_household_stands_on_one_line_and_everyone_has_an_age(seed: int) -> None:
     homes = village(stage(), random_road(seed)[-1].moment)
