@@ -9,6 +9,7 @@ from glfstory.cli.folders import pack_folders, story_folder
 from glfstory.cli.streams import Unsound
 from glfstory.engine.run import replay
 from glfstory.pages.chronicle import chronicle
+from glfstory.pages.words import worded
 from glfstory.saving.code import code_of
 from glfstory.saving.desk import Desk
 from glfstory.saving.drawer import Filed
@@ -102,14 +103,14 @@ def listed_as_data(shelf: Shelf) -> dict[str, object]:
 
 def shown_as_text(found: Found) -> str:
     """Everything about one run."""
-    setup, code = found.kept.run.setup, code_of(found.desk.stage, found.kept.run)
+    stage, setup = found.desk.stage, found.kept.run.setup
+    code = code_of(stage, found.kept.run)
     lines = [_line(found), f"File: {found.filed.path}", f"Seed: {found.kept.run.seed}"]
     lines += [f"Length: {setup.length}"] if setup.length else []
-    lines += [f"{name}: {word}" for name, word in setup.options.items()]
+    lines += [f"{name}: {worded(stage.story, name, word)}" for name, word in setup.options.items()]
     lines += [f"Run code: {code}"] if code else []
     lines += [_lost(found)] if _lost(found) else []
-    moment = replay(found.desk.stage, found.kept.run)
-    for entry in chronicle(found.desk.stage, moment):
+    for entry in chronicle(stage, replay(stage, found.kept.run)):
         lines.append(f"{entry.number}. {entry.season}. {entry.scene}: {entry.words}")
     return "\n".join(lines)
 

@@ -12,7 +12,7 @@ from glfstory.pages.chronicle import changed_words
 from glfstory.pages.code import run_code
 from glfstory.pages.leaf import ChoiceLine, Leaf, leaves
 from glfstory.pages.meters import meter_words
-from glfstory.pages.words import Line, formatted, screens
+from glfstory.pages.words import Line, formatted, screens, worded
 from glfstory.saving.resume import where
 from glfstory.saving.wishes import fitting
 
@@ -74,7 +74,8 @@ class Telling:
         if run.setup.length in story.lengths:
             yield " ".join(filter(None, (f"Length: {run.setup.length}.", story.lengths[run.setup.length].says)))
         for name, word in run.setup.options.items():
-            yield f"{name.replace('_', ' ').capitalize()}: {word}. {story.options[name].says}"
+            chosen = worded(story, name, word)
+            yield f"{name.replace('_', ' ').capitalize()}: {chosen}. {story.options[name].says}"
         if changed := changed_words(self.stage):
             yield changed
         seasons = {season.id: season.title for season in story.seasons}

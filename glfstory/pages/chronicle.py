@@ -7,11 +7,11 @@ from glfstory.engine.page import Page, State
 from glfstory.engine.program import Met
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Choice, Constant, Value, Variable
+from glfstory.engine.story import Choice, Constant, Story, Value, Variable
 from glfstory.pages.leaf import choice_words
 from glfstory.pages.ledger import closed_books
 from glfstory.pages.meters import value_of, value_words
-from glfstory.pages.words import formatted
+from glfstory.pages.words import formatted, worded
 
 COUNTED = ("jin", "days", "people")
 """Units whose figures say something by themselves; of others only the direction is told."""
@@ -70,16 +70,16 @@ def _changes(stage: Stage, before: State, now: State, in_figures: bool) -> Itera
         if variable.computed is None and name not in shown:
             old, new = (value_of(stage, name, state) for state in (before, now))
             if old != new:
-                yield _told(variable, old, new, in_figures)
+                yield _told(stage.story, variable, old, new, in_figures)
 
 
-def _told(variable: Variable, old: Value, new: Value, in_figures: bool) -> str:
+def _told(story: Story, variable: Variable, old: Value, new: Value, in_figures: bool) -> str:
     """A change in words: `Grain in the brigade store: 900 jin → 700 jin`, `How closely the county looks: more`."""
     what = variable.says.strip().rstrip(".") or variable.id.replace("_", " ")
     if isinstance(new, bool):
         return f"{what}: {'yes' if new else 'no'}"
     if isinstance(new, str) or isinstance(old, str | bool):
-        return f"{what}: {str(new).replace('_', ' ')}"
+        return f"{what}: {worded(story, variable.id, new)}"
     if variable.unit in COUNTED and in_figures:
         return f"{what}: {formatted(old, variable.unit)} → {formatted(new, variable.unit)}"
     return f"{what}: {'more' if new > old else 'less'}"

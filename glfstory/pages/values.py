@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from glfstory.engine.run import Moment
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Value
+from glfstory.engine.story import Story, Value
 from glfstory.pages.meters import value_of
+from glfstory.pages.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def values(stage: Stage, moment: Moment) -> tuple[Held, ...]:
     named += [(each.id, each.says) for each in story.options.values()]
     named += [(each.id, each.says) for each in story.inputs.values()]
     return tuple(
-        Held(name, says, shown(value_of(stage, name, state)), shown(value_of(stage, name, before)))
+        Held(name, says, *(_with_label(story, name, value_of(stage, name, each)) for each in (state, before)))
         for name, says in named
     )
 
@@ -44,3 +45,11 @@ def shown(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return value if isinstance(value, str) else f"{value:.10g}" if abs(value) >= 1000 else f"{value:.4g}"
+
+
+def _with_label(story: Story, name: str, value: Value) -> str:
+    """The same, and behind a word what is read for it."""
+    if not isinstance(value, str):
+        return shown(value)
+    read = worded(story, name, value)
+    return value if read in (value, value.replace("_", " ")) else f"{value} ({read})"

@@ -12,7 +12,7 @@ from glfstory.engine.story import Value
 from glfstory.pages.leaf import choice_words
 from glfstory.pages.ledger import closed_books
 from glfstory.pages.meters import title_of
-from glfstory.pages.words import formatted
+from glfstory.pages.words import worded
 
 DECIDED = "You decided"
 UNASKED = "As it went without you"
@@ -159,4 +159,5 @@ def _parts(stage: Stage, meter: str, group: Sequence[Moved]) -> Iterator[Part]:
         variable = stage.story.variables.get(name)
         if variable is not None and variable.unit != "people" and before != last[name]:
             form = variable.unit if variable.unit in ("jin", "days") else ""
-            yield Part(title_of(name), formatted(before, form), formatted(last[name], form))
+            then, now = (worded(stage.story, name, value, form) for value in (before, last[name]))
+            yield Part(title_of(name), then, now)

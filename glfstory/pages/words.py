@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from glfstory.engine.page import State
 from glfstory.engine.program import Program
-from glfstory.engine.story import Block, Insert, Mark, OneOf, Paragraph, Style, Text, Value, Words
+from glfstory.engine.story import Block, Insert, Mark, OneOf, Paragraph, Story, Style, Text, Value, Words
 
 JIN_PER_TONNE = 2000
 
@@ -50,6 +50,14 @@ def formatted(value: Value, form: str = "") -> str:
     return f"{round(value):,}" if value == round(value) else f"{value:,.2f}".rstrip("0")
 
 
+def worded(story: Story, name: str, value: Value, form: str = "") -> str:
+    """The value of a name in words: a word as its variable or option has it read, anything else `formatted`."""
+    named = story.variables.get(name) or story.options.get(name)
+    if named is None or not isinstance(value, str):
+        return formatted(value, form)
+    return named.labels.get(value, value.replace("_", " "))
+
+
 def line(program: Program, paragraph: Paragraph, state: State) -> Line:
     """A paragraph with its inserts worked out."""
     spans: list[Span] = []
@@ -59,7 +67,7 @@ def line(program: Program, paragraph: Paragraph, state: State) -> Line:
                 spans.append(Span(piece.text, piece.style))
             case Insert():
                 value = program.question(piece.expression)(state.values, state.met)
-                spans.append(Span(formatted(value, piece.format), piece.style))
+                spans.append(Span(worded(program.story, piece.expression, value, piece.format), piece.style))
             case Mark():
                 spans.append(Span("", mark=piece.to))
     return tuple(spans)

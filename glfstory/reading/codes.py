@@ -26,6 +26,7 @@ CODES = {
     "E110-cut-by-comma": "An unquoted text in [..] or {..} was cut at a comma.",
     "E111-empty": "Nothing stands where something is expected.",
     "E112-out-of-range": "A number lies outside what is possible here.",
+    "E113-long-label": "What is read for a word is too long for a line.",
     "E201-emphasis": "An asterisk of emphasis has no partner, or stands inside another emphasis.",
     "E202-insert": "A brace has no partner.",
     "E203-format": "A format that does not exist, or that does not fit the value.",

@@ -89,6 +89,9 @@ ONLY_TELLS = {
     "the range in the literature": lambda told: replace(
         told, constants={"share": Constant("share", "Told otherwise.", "", {"else": 0.5}, low=0.1, high=0.9)}
     ),
+    "what is read for a word": lambda told: replace(
+        told, options={"county": Option("county", "How hard.", ("hard", "mild"), "hard", {"hard": "as hard as any"})}
+    ),
     "the words of a reason": lambda told: replace(told, reasons={"fear": "I was afraid."}),
     "the order of files": lambda told: replace(told, scenes=dict(reversed(told.scenes.items()))),
     "a name": lambda told: replace(told, households=house(Member("granny", "Old Zhao", born=1889, left="n > 3"))),

@@ -182,6 +182,9 @@ def test_options_constants_and_numbers_from_outside_stand_at_the_top() -> None:
     entries = (Outside("1958-autumn", "rival", 450000), *run.entries)
     made = as_markdown(stage, replace(run, setup=setup, entries=entries))
     assert "- County: hard. How hard it presses.\n" in made
+    read = Option("county", "How hard it presses.", ("hard", "mild"), "mild", {"hard": "as hard as any"})
+    told = as_markdown(Stage(replace(story, options={"county": read}), {"share": 0.5}), replace(run, setup=setup))
+    assert "- County: as hard as any. How hard it presses.\n" in told
     assert "- Changed for this run: share is 0.5, outside its range of 0.1 to 0.4.\n" in made
     assert "- From outside: rival is 450,000 in Autumn 1958.\n" in made
     lost = replace(run, setup=replace(setup, options={"country": "hard"}))

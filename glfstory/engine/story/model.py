@@ -1,7 +1,7 @@
 """What changes and what it rests on: variables, constants, chances, rules and effects."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Value = int | float | bool | str
@@ -43,6 +43,8 @@ class Variable:
     step: float = 1
     """Stored numbers are whole multiples of it: a whole number, or one over a whole number."""
     words: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What is read for a word; nothing where the words themselves are."""
     computed: str | None = None
     """The expression of a computed value; such a variable is never assigned."""
 

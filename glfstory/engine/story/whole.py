@@ -20,6 +20,8 @@ class Option:
     says: str
     words: tuple[str, ...]
     start: str
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What is read for a word; nothing where the words themselves are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ def variable(draft: Draft, name: str, shape: Any) -> Variable:
             return Variable(name, plain(shape.says), "flag", start=shape.start)
         case written.WrittenWord():
             _one_of_them(draft, shape)
-            return Variable(name, plain(shape.says), "word", str(shape.start), words=tuple(map(str, shape.one_of)))
+            words, labels = tuple(map(str, shape.one_of)), _labels(shape)
+            return Variable(name, plain(shape.says), "word", str(shape.start), words=words, labels=labels)
     low, high = pair(draft, shape)
     step = whole_step(draft, shape)
     if shape.has_lost("start", "step"):
@@ -107,7 +108,7 @@ def rule(draft: Draft, name: str, shape: written.WrittenRule) -> Rule:
 def option(draft: Draft, name: str, shape: written.WrittenOption) -> Option:
     """An option and its words."""
     _one_of_them(draft, shape)
-    return Option(name, plain(shape.says), tuple(map(str, shape.one_of)), str(shape.start))
+    return Option(name, plain(shape.says), tuple(map(str, shape.one_of)), str(shape.start), _labels(shape))
 
 
 def length(draft: Draft, name: str, shape: written.WrittenLength) -> Length:
@@ -170,6 +171,11 @@ def _one_of_them(draft: Draft, shape: Any) -> None:
         draft.findings.unknown(
             "E106-not-one-of", shape.start, f"{str(shape.start)!r} is not in one_of", shape.start, shape.one_of
         )
+
+
+def _labels(shape: written.WrittenWord | written.WrittenOption) -> dict[str, str]:
+    given = shape.one_of if isinstance(shape.one_of, dict) else {}
+    return {str(word): " ".join(label.split()) for word, label in given.items()}
 
 
 def _in_table(shape: Shape, name: str, key: str) -> Any:

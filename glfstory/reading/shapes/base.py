@@ -17,6 +17,8 @@ ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 RESERVED = {*FUNCTIONS, *QUESTIONS, *keyword.kwlist, "season", "true", "false"}
 """Words that no variable, constant, chance, option, input or rule can be called."""
+LONGEST_LABEL = 60
+"""Characters of what is read for a word."""
 
 
 def wrong(code: str, says: str, fix: str = "") -> PydanticCustomError:
@@ -51,6 +53,16 @@ def prose(node: Any) -> Scalar:
         raise wrong(
             "E109-cut-by-comment", "YAML ends this text before ' #'", "quote the text, or write it below the key with |"
         )
+    return text
+
+
+def label(node: Any) -> Scalar:
+    """A few words that are read in the middle of a line."""
+    text = prose(node)
+    length = len(" ".join(text.split()))
+    if length > LONGEST_LABEL:
+        says = f"a label has at most {LONGEST_LABEL} characters, and this one {length}"
+        raise wrong("E113-long-label", says, "say it in fewer words")
     return text
 
 
@@ -120,11 +132,13 @@ def a_name(node: Any) -> Scalar:
     return text
 
 
-_TEXT = WithJsonSchema({"type": ["string", "number", "boolean"]})
+_KINDS = ["string", "number", "boolean"]
+_TEXT = WithJsonSchema({"type": _KINDS})
 _WORD = WithJsonSchema({"type": "string"})
 
 Prose = Annotated[Scalar, PlainValidator(prose), _TEXT]
 """Words to show, with or without markup."""
+Label = Annotated[Scalar, PlainValidator(label), WithJsonSchema({"type": _KINDS, "maxLength": LONGEST_LABEL})]
 Plain = Annotated[Scalar, PlainValidator(any_scalar), _TEXT]
 """A single value taken as it stands."""
 Expression = Annotated[Scalar, PlainValidator(any_scalar), _TEXT]

@@ -5,11 +5,23 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Field, Tag
 
 from glfstory.reading.nodes import Table
-from glfstory.reading.shapes.base import Expression, Flag, Id, Number, OneOf, Plain, Prose, Ref, Shape
+from glfstory.reading.shapes.base import Expression, Flag, Id, Label, Number, OneOf, Plain, Prose, Ref, Shape
 from glfstory.reading.shapes.prose import Effects
 
 Pair = Annotated[list[Number], Field(min_length=2, max_length=2)]
 """The lowest and the highest number."""
+
+
+def _table_or_not(node: Any) -> str:
+    return "~table" if isinstance(node, Table) else "~other"
+
+
+OneOfWords = Annotated[
+    Annotated[list[Id], Field(min_length=1), Tag("~other")]
+    | Annotated[dict[Id, Label], Field(min_length=1), Tag("~table")],
+    Discriminator(_table_or_not),
+]
+"""Ids, or ids with what is read for each."""
 
 
 class WrittenNumber(Shape):
@@ -26,7 +38,7 @@ class WrittenWord(Shape):
     """One of several words."""
 
     says: Prose
-    one_of: Annotated[list[Id], Field(min_length=1)]
+    one_of: OneOfWords
     start: Ref
 
 
@@ -62,18 +74,14 @@ WrittenVariable = Annotated[
 ]
 
 
-def _value_form(node: Any) -> str:
-    return "~table" if isinstance(node, Table) else "~number"
-
-
 class WrittenConstant(Shape):
     """A number the model rests on: one value, or one for each result of `by`."""
 
     says: Prose
     unit: Plain | None = None
     value: Annotated[
-        Annotated[Number, Tag("~number")] | Annotated[dict[Plain, Number], Field(min_length=1), Tag("~table")],
-        Discriminator(_value_form),
+        Annotated[Number, Tag("~other")] | Annotated[dict[Plain, Number], Field(min_length=1), Tag("~table")],
+        Discriminator(_table_or_not),
     ]
     by: Expression | None = None
     range: Pair | None = None
@@ -114,7 +122,7 @@ class WrittenOption(Shape):
     """Something chosen before a run starts."""
 
     says: Prose
-    one_of: Annotated[list[Id], Field(min_length=1)]
+    one_of: OneOfWords
     start: Ref
 
 
