@@ -29,6 +29,4 @@ def test_a_full_road_is_read_in_one_sitting() -> None:
 def test_a_short_road_fits_into_a_lesson() -> None:
     short = road("short")
     assert 20 <= short.decisions.fewest <= short.decisions.most <= 24
-    assert short.words.fewest >= 3500
-    assert short.words.half <= 4500
-    assert short.words.most <= 5000
+    assert 3500 <= short.words.fewest <= short.words.most <= 4500
