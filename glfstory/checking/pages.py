@@ -71,10 +71,10 @@ def longest_page(text: Text, choices: tuple[Choice, ...], known: Knowledge, met:
 
 def _offers(choice: Choice, number: int) -> tuple[Form, ...]:
     """A choice open, and closed."""
-    said = len(wrap(f"{number}. {flat(choice.say)}", CHOICE_WIDTH))
+    said = _wrapped(f"{number}. {flat(choice.say)}", CHOICE_WIDTH)
     if choice.when is None:
         return (Form((said,)),)
-    reason = len(wrap(flat(choice.locked), CHOICE_WIDTH)) + said if choice.locked else 0
+    reason = _wrapped(flat(choice.locked), CHOICE_WIDTH) + said if choice.locked else 0
     return Form((said,), ((choice.when, True),)), Form((reason,), ((choice.when, False),))
 
 
@@ -97,7 +97,12 @@ def _lines_of(page: Page) -> int:
 
 def _lines(paragraph: Paragraph) -> int:
     """Lines of a paragraph; 0 for a page break."""
-    return max(1, len(wrap(flat(paragraph), WIDTH))) if paragraph else 0
+    return _wrapped(flat(paragraph), WIDTH) if paragraph else 0
+
+
+def _wrapped(words: str, width: int) -> int:
+    """Lines of words: what is short enough needs no wrapping, which takes long."""
+    return 1 if len(words) <= width else len(wrap(words, width))
 
 
 def flat(paragraph: Paragraph) -> str:
