@@ -43,7 +43,7 @@ class Variable:
     step: float = 1
     """Stored numbers are whole multiples of it: a whole number, or one over a whole number."""
     words: tuple[str, ...] = ()
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What is read for a word; nothing where the words themselves are."""
     computed: str | None = None
     """The expression of a computed value; such a variable is never assigned."""

@@ -20,7 +20,7 @@ class Option:
     says: str
     words: tuple[str, ...]
     start: str
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What is read for a word; nothing where the words themselves are."""
 
 
