@@ -105,3 +105,14 @@ def test_links_between_pages_lead_somewhere() -> None:
         }
         for place in re.findall(r"\]\(#([^)]+)\)", text):
             assert place in places, f"{page.name} links to #{place}"
+
+
+def test_the_style_sheet_names_scenes_and_choices_that_exist() -> None:
+    page = (DOCS / "writing-two-ledgers.md").read_text(encoding="utf-8")
+    sheet = page[page.index("## Style sheet") : page.index("## Spoilers")]
+    told = read(DOCS.parent / "story").story
+    assert told is not None
+    for named in re.findall(r"`([a-z0-9]+(?:-[a-z0-9]+)+(?:\.[a-z0-9-]+)?)`", sheet):
+        scene, _, choice = named.partition(".")
+        assert scene in told.scenes, named
+        assert not choice or told.scenes[scene].choice(choice), named
