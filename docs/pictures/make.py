@@ -25,7 +25,7 @@ LONGEST = 300
 SHOTS: tuple[tuple[str, tuple[int, int], str, str, list[str]], ...] = (
     ("title", SMALL, "newsprint", "", []),
     ("reading", SMALL, "newsprint", "the-grain-debate", []),
-    ("reading", LARGE, "newsprint", "the-search", []),
+    ("reading", LARGE, "newsprint", "the-green-wheat", []),
     ("reading", LARGE, "lamp", "the-scales-1958", []),
     ("record", SMALL, "contrast", "the-grain-debate", ["f", "f"]),
     ("ledgers", LARGE, "newsprint", "the-search", ["l"]),
