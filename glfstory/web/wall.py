@@ -31,7 +31,7 @@ async def projector(request: Request) -> Response:
         return site.html(
             "wall_end.html", found=found, bars=province_bars(found), amount=amount, linked=False, version=version
         )
-    years, labels = room.years(), {season.id: season.year for season in room.stage.story.seasons}
+    years, labels = room.told(), {season.id: season.year for season in room.stage.story.seasons}
     return site.html(
         "wall.html",
         state=state,
@@ -41,10 +41,7 @@ async def projector(request: Request) -> Response:
         guessed=sum(room.store.guessed(seat.number) for seat in seats),
         next=next_release(room),
         years=years,
-        bars=believed_bars(years, labels),
-        labels=labels,
-        amount=amount,
-        unit=unit_of(room),
+        bars=believed_bars(years, labels, unit_of(room)),
         version=version,
     )
 
