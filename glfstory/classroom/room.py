@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from glfstory.classroom import words
 from glfstory.classroom.figures import figures_of, report_scenes, unasked
-from glfstory.classroom.lesson import shown_seasons
+from glfstory.classroom.lesson import years_shown
 from glfstory.classroom.outcome import Played
 from glfstory.classroom.province import Year, claim_for, years_of
 from glfstory.classroom.seat import By, Seat, Turn, run_of
@@ -147,10 +147,7 @@ class Room:
 
     def years(self) -> tuple[Year, ...]:
         """The province so far, in the years that this class plays."""
-        story = self.stage.story
-        played = {story.seasons[place].id for place in shown_seasons(story, self.lesson.setup.length)}
-        at = story.ledger.at if story.ledger else ()
-        return years_of(self.store.books(), [season for season in at if season in played])
+        return years_of(self.store.books(), years_shown(self.stage.story, self.lesson.setup.length))
 
     def told(self) -> tuple[Year, ...]:
         """The province's years of which half of the pupils' brigades have told: those that the whole class may see.

@@ -38,6 +38,7 @@ async def projector(request: Request) -> Response:
         address=f"{request.url.hostname}:{request.url.port or 80}",
         taken=sum(seat.joined for seat in seats),
         waiting=sum(seat.joined and seat.season >= until for seat in seats),
+        over=sum(seat.joined and seat.over for seat in seats),
         guessed=sum(room.store.guessed(seat.number) for seat in seats),
         next=next_release(room),
         years=years,
