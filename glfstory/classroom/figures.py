@@ -1,13 +1,13 @@
 """What a brigade's books say, year by year, and which scenes decide it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from glfstory.classroom.seat import Turn
 from glfstory.engine.page import Fixed, State
 from glfstory.engine.run import Moment, Outside
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Assign, Effects, Story
+from glfstory.engine.story import Story, assigned
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,8 @@ def report_scenes(story: Story) -> frozenset[str]:
     """The scenes in which a decision sets what the ledger says: in a class, a decision there is final."""
     said = story.ledger.said if story.ledger else ""
     return frozenset(
-        scene.id for scene in story.scenes.values() if any(said in _assigned(choice.do) for choice in scene.choices)
+        scene.id for scene in story.scenes.values() if any(said in assigned(choice.do) for choice in scene.choices)
     )
-
-
-def _assigned(effects: Effects) -> Iterator[str]:
-    for effect in effects:
-        if isinstance(effect, Assign):
-            yield effect.name
-        else:
-            yield from _assigned((*effect.then, *effect.otherwise))
 
 
 def unasked(moment: Moment) -> Fixed | None:

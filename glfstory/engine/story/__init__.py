@@ -2,7 +2,7 @@
 
 from glfstory.engine.story.aftermath import TOLL, Aftermath, NationalFigure, OtherRoad, Paper
 from glfstory.engine.story.calibration import Measure, Relation
-from glfstory.engine.story.model import Assign, Chance, Constant, Effects, Guard, Rule, Value, Variable
+from glfstory.engine.story.model import Assign, Chance, Constant, Effects, Guard, Rule, Value, Variable, assigned
 from glfstory.engine.story.people import Household, Member
 from glfstory.engine.story.record import Claim, Event, Fact, Source, Term
 from glfstory.engine.story.scenes import Choice, Draw, Ending, Scene, Season
@@ -51,4 +51,5 @@ __all__ = [
     "Value",
     "Variable",
     "Words",
+    "assigned",
 ]

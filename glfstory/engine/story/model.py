@@ -1,6 +1,6 @@
 """What changes and what it rests on: variables, constants, chances, rules and effects."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -26,6 +26,15 @@ class Guard:
 
 
 Effects = tuple[Assign | Guard, ...]
+
+
+def assigned(effects: Effects) -> Iterator[str]:
+    """The names of the variables that effects may set, in the order in which they stand."""
+    for effect in effects:
+        if isinstance(effect, Assign):
+            yield effect.name
+        else:
+            yield from assigned((*effect.then, *effect.otherwise))
 
 
 @dataclass(frozen=True, slots=True)

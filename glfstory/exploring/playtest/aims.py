@@ -1,13 +1,13 @@
 """What is hunted for: how far a run stayed from each aim, and which choices may bring one nearer."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from glfstory.engine.page import State
 from glfstory.engine.program import Program
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Assign, Effects, Scene, Story, Value
+from glfstory.engine.story import Scene, Story, Value, assigned
 from glfstory.exploring.playtest.nearness import Distance, distance
 from glfstory.exploring.playtest.sights import Sight
 
@@ -31,7 +31,7 @@ class Choices:
                 place = len(self.all)
                 self.all.append((scene.id, choice.id))
                 self._named[f"{scene.id}.{choice.id}"] = place
-                for name in set(_assigned(choice.do)):
+                for name in set(assigned(choice.do)):
                     self._setting.setdefault(name, []).append(place)
                 if choice.go is not None:
                     self._leading.setdefault(choice.go, []).append((scene.id, choice.id))
@@ -93,14 +93,6 @@ def _way_in(story: Story, choices: Choices, scene: Scene) -> Scene:
     if scene.order is not None or scene.weight is not None:
         return scene
     return next((story.scenes[first] for first, _ in choices.leading(scene.id)), scene)
-
-
-def _assigned(effects: Effects) -> Iterator[str]:
-    for effect in effects:
-        if isinstance(effect, Assign):
-            yield effect.name
-        else:
-            yield from _assigned((*effect.then, *effect.otherwise))
 
 
 class Aims:
