@@ -128,7 +128,12 @@ for (;;) {
     for (const path of ["ledger", "village", "record", "record/sputnik", "chronicle", "code", "documents"])
       await aside(pupil, `/seat/${path}`, path.replace("/", "-"));
     await teacher.reload();
-    await press(teacher, "Hold everyone");
+    await teacher.$eval("#scales", (each) => (each.open = true));
+    const other = await teacher.browserContext().newPage();
+    await other.goto(`${base}/board`);
+    await Promise.all([teacher.waitForNavigation(), press(other, "Hold everyone")]); // the board loads itself again
+    await other.close();
+    if (!(await teacher.$eval("#scales", (each) => each.open))) problems.add("what was held open has closed");
     await pupil.reload();
     await look(pupil, "held");
     await Promise.all([pupil.waitForNavigation(), press(teacher, "Go on")]);

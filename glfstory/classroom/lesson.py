@@ -86,6 +86,12 @@ def shown_seasons(story: Story, length: str) -> range:
     return range(first, last + 1)
 
 
+def years_shown(story: Story, length: str) -> tuple[str, ...]:
+    """The seasons in which the ledger is kept, among those that a run of this length shows."""
+    shown = {story.seasons[place].id for place in shown_seasons(story, length)}
+    return tuple(season for season in story.ledger.at if season in shown) if story.ledger else ()
+
+
 def usual_holds(story: Story, length: str) -> list[str]:
     """The season after each in which the books are closed, among those that are shown."""
     shown, ids = shown_seasons(story, length), [season.id for season in story.seasons]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from glfstory.classroom.figures import Figures, figures_of, report_scenes
+from glfstory.classroom.lesson import years_shown
 from glfstory.classroom.province import Books, Year, is_padded, years_of
 from glfstory.classroom.replaying import half_of, replayed
 from glfstory.classroom.seat import Turn
@@ -93,12 +94,16 @@ def outcome(
         raise ValueError("a story without a ledger has no province")
     moments = {each.number: replay(stage, each.run) for each in played}
     reports = report_scenes(stage.story)
-    books = {
-        each.number: figures_of(stage, moments[each.number], each.turns, reports, together=together) for each in played
-    }
+    at = years_shown(stage.story, played[0].run.setup.length if played else "")
+
+    def figures(each: Played) -> tuple[Figures, ...]:
+        found = figures_of(stage, moments[each.number], each.turns, reports, together=together)
+        return tuple(row for row in found if row.season in at)
+
+    books = {each.number: figures(each) for each in played}
     toll = stage.program.slots[stage.story.toll] if stage.story.toll else None
     tolls = [] if toll is None else [float(moment.state.values[toll]) for moment in moments.values()]
-    was = Road("As it was", years_of(books, ledger.at), _of_a_thousand(tolls))
+    was = Road("As it was", years_of(books, at), _of_a_thousand(tolls))
     rows = [row for years in books.values() for row in years]
     reasons, asked = _reasons(stage.story, played, books)
     return Outcome(
@@ -106,8 +111,8 @@ def outcome(
         unit=stage.story.variables[ledger.said].unit,
         left_unit=stage.story.variables[ledger.left].unit,
         toll_says=stage.story.variables[stage.story.toll].says if stage.story.toll else "",
-        labels={season.id: season.year for season in stage.story.seasons if season.id in ledger.at},
-        roads=(was, *(_others(stage, {each.number: each.run for each in played}) if together else ())),
+        labels={season.id: season.year for season in stage.story.seasons if season.id in at},
+        roads=(was, *(_others(stage, {each.number: each.run for each in played}, at) if together else ())),
         reasons=reasons,
         asked=asked,
         decided={by: sum(row.by == by for row in rows) for by in ("pupil", "script", "stand-in", "passed")},
@@ -127,13 +132,13 @@ def _of_a_thousand(tolls: Sequence[float]) -> float | None:
     return 1000 * sum(tolls) / len(tolls) if tolls else None
 
 
-def _others(stage: Stage, runs: Mapping[int, Run]) -> Iterator[Road]:
-    """The same province with half and with all of its reports honest."""
+def _others(stage: Stage, runs: Mapping[int, Run], at: Sequence[str]) -> Iterator[Road]:
+    """The same province with half and with all of its reports honest, in these seasons of the ledger."""
     seed = next(iter(runs.values())).seed if runs else 0
     for title, honest in (("Half of the reports honest", half_of(seed, runs)), ("All reports honest", frozenset(runs))):
         again = replayed(stage, runs, honest)
-        if again is not None and stage.story.ledger is not None:
-            yield Road(title, years_of(again.books, stage.story.ledger.at), _of_a_thousand(again.tolls))
+        if again is not None:
+            yield Road(title, years_of(again.books, at), _of_a_thousand(again.tolls))
 
 
 def _reasons(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from glfstory.classroom import words
 from glfstory.classroom.figures import figures_of, report_scenes, unasked
+from glfstory.classroom.lesson import years_shown
 from glfstory.classroom.outcome import Played
 from glfstory.classroom.province import Year, claim_for, years_of
 from glfstory.classroom.seat import By, Seat, Turn, run_of
@@ -145,9 +146,20 @@ class Room:
             self.store.guess(number, values)
 
     def years(self) -> tuple[Year, ...]:
-        """The province so far."""
-        ledger = self.stage.story.ledger
-        return years_of(self.store.books(), ledger.at if ledger else ())
+        """The province so far, in the years that this class plays."""
+        return years_of(self.store.books(), years_shown(self.stage.story, self.lesson.setup.length))
+
+    def told(self) -> tuple[Year, ...]:
+        """The province's years of which half of the pupils' brigades have told: those that the whole class may see.
+
+        A brigade without a pupil runs ahead of the others, and the year that it has come to is nobody else's yet.
+        """
+        pupils, books = [seat.number for seat in self.store.seats() if seat.joined], self.store.books()
+
+        def have_told(season: str) -> int:
+            return sum(any(row.season == season for row in books[number]) for number in pupils)
+
+        return tuple(year for year in self.years() if 2 * have_told(year.season) >= len(pupils))
 
     def played(self) -> tuple[Played, ...]:
         """Every brigade's run with its marks."""

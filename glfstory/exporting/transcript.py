@@ -111,8 +111,11 @@ class Telling:
             yield from _heading(found[0], season)
         for leaf in found:
             told = [self._paragraph(line) for line in leaf.lines]
-            if leaf.facts:
-                told[-1:] = ["".join((*told[-1:], *map(self.footnotes.sign, leaf.facts)))]
+            behind = "".join(map(self.footnotes.sign, leaf.facts))
+            if leaf.kind == "outcome":
+                told[-1:] = ["".join((*told[-1:], behind))]
+            elif behind:
+                told.append(f"The record behind it: {behind}")
             yield from told
             if leaf.choices:
                 yield from self._choices(page, leaf, number)

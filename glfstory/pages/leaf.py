@@ -38,7 +38,7 @@ class Leaf:
     mourns: bool = False
     """Whether someone's death is told on it; no figures are shown beside that."""
     facts: tuple[str, ...] = ()
-    """The record behind an outcome or an ending as a whole."""
+    """The record behind an outcome or an ending as a whole, without what is marked in its text."""
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -53,10 +53,12 @@ def leaves(stage: Stage, page: Page, *, summarised: bool = False) -> tuple[Leaf,
     season = next(each for each in stage.story.seasons if each.id == page.season)
     told = _fates(stage, page, summarised) if page.kind == "turn" else ()
     choices = tuple(_choices(stage, page)) if page.kind == "passage" else ()
-    *first, last = screens(stage.program, text, page.state) or ((),)
+    shown = screens(stage.program, text, page.state) or ((),)
+    *first, last = shown
     found = [Leaf(page.kind, season.title, title, lines, page.state, (), page.scene) for lines in first]
     mourns = bool(told) and "dead" in _fates_of(page)
-    facts = _facts(stage, page)
+    marked = {span.mark for lines in shown for words in lines for span in words}
+    facts = tuple(fact for fact in _facts(stage, page) if fact not in marked)
     found.append(Leaf(page.kind, season.title, title, (*last, *told), page.state, choices, page.scene, mourns, facts))
     return tuple(leaf for leaf in found if leaf.lines or leaf.choices or leaf.kind == "ending")
 

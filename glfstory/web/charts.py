@@ -1,7 +1,7 @@
 """Bars as numbers that a template draws: lengths in hundredths of the longest; and large amounts in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glfstory.classroom.outcome import Outcome
 from glfstory.classroom.province import Year
@@ -18,6 +18,8 @@ class Bar:
     said: float
     true: float | None
     guess: float | None = None
+    says: str = ""
+    """The figure that is reported, in words, where no table beneath the bars has it."""
 
 
 def _bars(rows: Sequence[tuple[str, float, float | None, float | None]]) -> tuple[Bar, ...]:
@@ -40,9 +42,15 @@ def province_bars(found: Outcome) -> tuple[Bar, ...]:
     return _bars([(str(found.labels[row.season]), row.said, row.true, found.guesses.get(row.season)) for row in rows])
 
 
-def believed_bars(years: Sequence[Year], labels: dict[str, int]) -> tuple[Bar, ...]:
-    """What a province says of its years, and nothing else."""
-    return _bars([(str(labels[row.season]), row.said, None, None) for row in years])
+def believed_bars(years: Sequence[Year], labels: dict[str, int], unit: str) -> tuple[Bar, ...]:
+    """What a province says of its years, in words too, and nothing else."""
+    drawn = _bars([(str(labels[row.season]), row.said, None, None) for row in years])
+    return tuple(replace(bar, says=_reported(row, unit)) for bar, row in zip(drawn, years, strict=True))
+
+
+def _reported(year: Year, unit: str) -> str:
+    brigades = f"{year.brigades} brigade{'s report' if year.brigades != 1 else ' reports'} it"
+    return f"{f'{amount(year.said)} {unit}'.rstrip()}, as {brigades}"
 
 
 def amount(number: float) -> str:

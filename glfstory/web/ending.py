@@ -10,8 +10,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from glfstory.classroom.lesson import shown_seasons
-from glfstory.classroom.province import Year
 from glfstory.classroom.room import Refused
 from glfstory.web.charts import amount, province_bars
 from glfstory.web.guard import POLICY
@@ -27,21 +25,15 @@ def guess(site: Site, request: Request, seat: int) -> Response:
     if site.room.store.state().phase != "guess" or site.room.store.guessed(seat):
         return to("/seat")
     labels = {season.id: season.year for season in site.room.stage.story.seasons}
-    return site.html("guess.html", years=_asked(site), labels=labels, amount=amount, token=site.token(request))
-
-
-def _asked(site: Site) -> list[Year]:
-    """The years of the province that were played, as far as anyone has reported."""
-    story, room = site.room.stage.story, site.room
-    shown = {story.seasons[place].id for place in shown_seasons(story, room.lesson.setup.length)}
-    return [year for year in room.years() if year.season in shown]
+    years = site.room.years()
+    return site.html("guess.html", years=years, labels=labels, amount=amount, token=site.token(request))
 
 
 @posted
 def guessed(site: Site, _request: Request, seat: int, form: dict[str, str]) -> Response:
     """Keeps a guess; years that are left blank are not guessed."""
     values = {}
-    for year in _asked(site):
+    for year in site.room.years():
         text = form.get(year.season, "").strip()
         if text:
             if not (text.isascii() and text.isdecimal() and len(text) < 5 and int(text) <= MOST):

@@ -31,20 +31,18 @@ async def projector(request: Request) -> Response:
         return site.html(
             "wall_end.html", found=found, bars=province_bars(found), amount=amount, linked=False, version=version
         )
-    years, labels = room.years(), {season.id: season.year for season in room.stage.story.seasons}
+    years, labels = room.told(), {season.id: season.year for season in room.stage.story.seasons}
     return site.html(
         "wall.html",
         state=state,
         address=f"{request.url.hostname}:{request.url.port or 80}",
         taken=sum(seat.joined for seat in seats),
         waiting=sum(seat.joined and seat.season >= until for seat in seats),
+        over=sum(seat.joined and seat.over for seat in seats),
         guessed=sum(room.store.guessed(seat.number) for seat in seats),
         next=next_release(room),
         years=years,
-        bars=believed_bars(years, labels),
-        labels=labels,
-        amount=amount,
-        unit=unit_of(room),
+        bars=believed_bars(years, labels, unit_of(room)),
         version=version,
     )
 

@@ -141,6 +141,22 @@ def test_seats_run_out_and_the_door_closes(tmp_path: Path) -> None:
         class_.join()
 
 
+def test_a_year_is_told_when_half_of_the_pupils_have_reported_it(tmp_path: Path) -> None:
+    class_ = room(tmp_path, brigades=5, others=("bold",))
+    for _ in range(3):
+        class_.join()
+    teaching.release(class_, bring_along=False)
+    assert [year.brigades for year in class_.years()] == [2], "the seats without a pupil run ahead"
+    decide(class_, 1, "a", "honest")
+    assert class_.told() == ()
+    decide(class_, 2, "a", "more")
+    assert [(year.brigades, year.said) for year in class_.told()] == [(4, 150 + 150 + 150 + 100)]
+    for each in (1, 2):
+        read_on(class_, each)
+    teaching.release(class_, bring_along=True)
+    assert [year.season for year in class_.told()] == ["autumn-1"], "nobody has come to the next"
+
+
 def test_the_end_brings_everyone_to_it(tmp_path: Path) -> None:
     class_ = room(tmp_path)
     class_.join()

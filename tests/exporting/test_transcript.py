@@ -7,7 +7,7 @@ import pytest
 
 from glfstory.engine.run import Decision, Outside
 from glfstory.engine.stage import Stage
-from glfstory.engine.story import Constant, Ending, Option
+from glfstory.engine.story import Constant, Ending, Mark, Option
 from glfstory.exporting.transcript import as_markdown
 from tests.app.conftest import say, small_story, told
 from tests.exporting.conftest import played
@@ -196,9 +196,13 @@ def test_options_constants_and_numbers_from_outside_stand_at_the_top() -> None:
 def test_the_record_behind_an_ending_stands_at_its_end() -> None:
     ending = Ending("end", "The end", told(say("It is over.")), rank=1, facts=("levy",))
     stage = Stage(replace(small_story(), endings={"end": ending}))
-    assert "## Ending: The end\n\nIt is over.[^3]\n" in as_markdown(stage, played(stage, "more", "eat", "wait"))
+    behind = "The record behind it: [^3]\n"
+    assert f"## Ending: The end\n\nIt is over.\n\n{behind}" in as_markdown(stage, played(stage, "more", "eat", "wait"))
     silent = Stage(replace(small_story(), endings={"end": replace(ending, text=())}))
-    assert "## Ending: The end\n\n[^3]\n" in as_markdown(silent, played(silent, "more", "eat", "wait"))
+    assert f"## Ending: The end\n\n{behind}" in as_markdown(silent, played(silent, "more", "eat", "wait"))
+    marked = replace(ending, text=told((*say("It is over."), Mark("levy"))))
+    once = Stage(replace(small_story(), endings={"end": marked}))
+    assert "behind it" not in as_markdown(once, played(once, "more", "eat", "wait")), "it is marked in the text"
 
 
 def test_a_run_that_has_a_code_bears_it_at_its_head(monkeypatch: pytest.MonkeyPatch) -> None:

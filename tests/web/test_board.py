@@ -47,6 +47,12 @@ def test_holding_releasing_and_ending(teacher: Teacher) -> None:
     assert teacher.send(stale, "/board/end").heading == "The ledgers are open", "a page left open closes nothing"
 
 
+def test_only_seats_with_a_pupil_are_counted(teacher: Teacher) -> None:
+    teacher.beside().join()
+    page = teacher.send(teacher.open(), "/board/release")
+    assert "1 of 3 taken. Waiting: 0. Reading: 1." in page.text
+
+
 def test_bringing_along_and_making_free(teacher: Teacher) -> None:
     pupil = teacher.beside()
     pupil.join()

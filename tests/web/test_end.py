@@ -27,6 +27,7 @@ def test_what_was_true_is_on_no_page_before_the_end(ended: Browser) -> None:
     assert wall.heading == "What the province believes it has"
     assert 'class="true"' not in wall.text
     assert "CODE1" not in wall.text, "nor a seat"
+    assert "350, as 3 brigades report it" in wall.text
     assert ended.get("/seat/province").heading != "What you made together"
     ended.beside("10.0.0.9").get("/projector", status=403)
 
