@@ -1,7 +1,6 @@
-"""A stranger's folder can do no harm: each attempt is one clear finding, and quick."""
+"""A stranger's folder can do no harm: each attempt is one clear finding; `tests/bench/hostile.py` tells how quick."""
 
 import os
-import time
 from typing import Any
 
 import pytest
@@ -18,54 +17,46 @@ LAUGHS = "a: &a [x, x]\n" + "".join(
 )
 
 
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        (b"\xff\xfe\x00random\x80bytes", "E005-not-text"),
-        (bytes(range(256)) * 40, "E005-not-text"),
-        (b"scenes:\n  a\x00b: c\n", "E006-control-character"),
-        (b"note: \x1b[31mred\n", "E006-control-character"),
-        ("note: \u202ereversed\n".encode(), "E006-control-character"),
-        (b"[" * 200_000, "E011-too-deep"),
-        (b"{a: " * 200_000, "E011-too-deep"),
-        (b"- " * 200_000, "E011-too-deep"),
-        (b"x: [" + b"[]," * 300_000 + b"]", "E004-too-large"),
-        (b"x: " + b"y" * 100_000_000, "E004-too-large"),
-        (LAUGHS.encode(), "E008-anchor"),
-        (b"a: *nothing\n", "E008-anchor"),
-        (b"a: b\n---\nc: d\n", "E010-several-documents"),
-        (b"!!python/object/apply:os.system ['true']\n", "E009-tag"),
-        (b"just words\n", "E103-wrong-form"),
-        (b"- a\n- list\n", "E103-wrong-form"),
-        (b"scenes: {? [a, b] : c}\n", "E103-wrong-form"),
-        (b"scenes:\n\tx: y\n", "E007-not-yaml"),
-        (b"%YAML 3.0\n---\na: b\n", "E007-not-yaml"),
-    ],
-    ids=range(19),
-)
-def test_each_attempt_is_told_where_it_stands_within_a_second(read_files: Any, content: Any, code: Any) -> None:
-    start = time.perf_counter()
+ATTEMPTS = [
+    (b"\xff\xfe\x00random\x80bytes", "E005-not-text"),
+    (bytes(range(256)) * 40, "E005-not-text"),
+    (b"scenes:\n  a\x00b: c\n", "E006-control-character"),
+    (b"note: \x1b[31mred\n", "E006-control-character"),
+    ("note: \u202ereversed\n".encode(), "E006-control-character"),
+    (b"[" * 200_000, "E011-too-deep"),
+    (b"{a: " * 200_000, "E011-too-deep"),
+    (b"- " * 200_000, "E011-too-deep"),
+    (b"x: [" + b"[]," * 300_000 + b"]", "E004-too-large"),
+    (b"x: " + b"y" * 100_000_000, "E004-too-large"),
+    (LAUGHS.encode(), "E008-anchor"),
+    (b"a: *nothing\n", "E008-anchor"),
+    (b"a: b\n---\nc: d\n", "E010-several-documents"),
+    (b"!!python/object/apply:os.system ['true']\n", "E009-tag"),
+    (b"just words\n", "E103-wrong-form"),
+    (b"- a\n- list\n", "E103-wrong-form"),
+    (b"scenes: {? [a, b] : c}\n", "E103-wrong-form"),
+    (b"scenes:\n\tx: y\n", "E007-not-yaml"),
+    (b"%YAML 3.0\n---\na: b\n", "E007-not-yaml"),
+]
+FLOODS = {
+    "keys": "".join(f"key{n}: x\n" for n in range(50_000)),
+    "repeats": "".join(f"key{n % 25_000}: x\n" for n in range(50_000)),
+    "tags": "tags: [" + "!x y, " * 100_000 + "]",
+    "shapes": "scenes:\n" + "".join(f"  s{n}: {{titel: T}}\n" for n in range(20_000)),
+    "names": "rules:\n  r:\n    says: S.\n    do:\n" + "".join(f"      - grian{n} = 1\n" for n in range(50_000)),
+}
+
+
+@pytest.mark.parametrize(("content", "code"), ATTEMPTS, ids=range(len(ATTEMPTS)))
+def test_each_attempt_is_told_where_it_stands(read_files: Any, content: Any, code: Any) -> None:
     found = read_files({"a.yaml": MINI, "bad.yaml": content}).findings
-    assert time.perf_counter() - start < 1.5
     assert code in {each.code for each in found}
     assert all(each.path.endswith("bad.yaml") for each in found)
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        "".join(f"key{n}: x\n" for n in range(50_000)),
-        "".join(f"key{n % 25_000}: x\n" for n in range(50_000)),
-        "tags: [" + "!x y, " * 100_000 + "]",
-        "scenes:\n" + "".join(f"  s{n}: {{titel: T}}\n" for n in range(20_000)),
-        "rules:\n  r:\n    says: S.\n    do:\n" + "".join(f"      - grian{n} = 1\n" for n in range(50_000)),
-    ],
-    ids=["keys", "repeats", "tags", "shapes", "names"],
-)
+@pytest.mark.parametrize("content", FLOODS.values(), ids=FLOODS)
 def test_a_flood_of_mistakes_is_cut_short(read_files: Any, content: Any) -> None:
-    start = time.perf_counter()
     found = read_files({"a.yaml": MINI, "b.yaml": content}).findings
-    assert time.perf_counter() - start < 8
     assert 500 <= len(found) <= 502
 
 
