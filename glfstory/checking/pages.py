@@ -79,13 +79,19 @@ def _offers(choice: Choice, number: int) -> tuple[Form, ...]:
 
 
 def _page(version: Version, choices: int) -> Page:
-    """The longest page of a version; the choices, so many lines, stand below the last."""
+    """The longest page of a version; the choices, so many lines, stand below the last.
+
+    A paragraph that runs on is counted as if it began a line.
+    """
     pages: list[list[int]] = [[]]
-    for lines in (each for form in version for each in form.lines):
-        if lines:
-            pages[-1].append(lines)
-        else:
-            pages.append([])
+    for form in version:
+        for place, lines in enumerate(form.lines):
+            if not lines:
+                pages.append([])
+            elif form.runs_on and place == 0 and pages[-1]:
+                pages[-1][-1] += lines
+            else:
+                pages[-1].append(lines)
     lengths = [sum(page) + len(page) - 1 for page in pages]
     lengths[-1] += choices + 1 if choices else 0
     return max(enumerate(lengths, 1), key=_lines_of)

@@ -22,6 +22,8 @@ class Form:
     """Of each paragraph; 0 is a page break."""
     conditions: tuple[tuple[str, bool], ...] = ()
     """What must hold, or fail, for it."""
+    runs_on: bool = False
+    """Whether its first paragraph goes on in the one before it."""
 
 
 Version = tuple[Form, ...]
@@ -36,8 +38,8 @@ def forms_of(part: Block | OneOf, lines: Lines) -> tuple[Form, ...]:
     for block in blocks:
         measured = tuple(lines(paragraph) for paragraph in block.paragraphs)
         if block.when is None:
-            return (*found, Form(measured, failed))
-        found.append(Form(measured, (*failed, (block.when, True))))
+            return (*found, Form(measured, failed, block.runs_on))
+        found.append(Form(measured, (*failed, (block.when, True)), block.runs_on))
         failed = (*failed, (block.when, False))
     return (*found, Form((), failed))
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from glfstory.engine.story import Assign, Block, Guard, Insert, Mark, OneOf, Story, Words
 
-FORM = 7
+FORM = 8
 """The number of this JSON form; another number is not read."""
 TAGGED = {tagged.__name__: tagged for tagged in (Assign, Block, Guard, Insert, Mark, OneOf, Words)}
 """Parts that stand beside others in one list, and so carry their name."""

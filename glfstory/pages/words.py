@@ -77,20 +77,20 @@ def screens(program: Program, text: Text, state: State) -> tuple[tuple[Line, ...
     """A text as pages of lines, cut at its page breaks; blocks whose condition fails are left out."""
     pages: list[list[Line]] = [[]]
     for part in text:
-        for paragraph in _shown(program, part, state):
-            if paragraph:
-                pages[-1].append(line(program, paragraph, state))
-            else:
+        block = _shown(program, part, state)
+        for place, paragraph in enumerate(block.paragraphs if block else ()):
+            if not paragraph:
                 pages.append([])
+            elif block and block.runs_on and place == 0 and pages[-1]:
+                pages[-1][-1] = (*pages[-1][-1], Span(" "), *line(program, paragraph, state))
+            else:
+                pages[-1].append(line(program, paragraph, state))
     return tuple(tuple(page) for page in pages if page)
 
 
-def _shown(program: Program, part: Block | OneOf, state: State) -> tuple[Paragraph, ...]:
+def _shown(program: Program, part: Block | OneOf, state: State) -> Block | None:
     blocks = part.blocks if isinstance(part, OneOf) else (part,)
-    for block in blocks:
-        if program.holds(block.when, state.values, state.met):
-            return block.paragraphs
-    return ()
+    return next((block for block in blocks if program.holds(block.when, state.values, state.met)), None)
 
 
 def plain(spans: Line) -> str:

@@ -32,6 +32,7 @@ CODES = {
     "E203-format": "A format that does not exist, or that does not fit the value.",
     "E204-mark": "A mark `[^` has no end, or no id.",
     "E205-one-paragraph": "Only a single paragraph can stand here.",
+    "E206-nothing-to-run-on": "A text is to run on, and nothing stands before it.",
     "E301-syntax": "An expression that cannot be understood.",
     "E302-unknown-name": "An expression uses a name that does not exist.",
     "E303-kind": "A number, a word and a condition are mixed up.",

@@ -96,6 +96,8 @@ def test_pages_are_counted_as_they_are_shown() -> None:
     assert length((Block((lines(10),), "x"), Block((lines(11),), "x"))) == (1, 22)
     assert length((Block((lines(10),), "x"), Block((lines(11),), "not x"))) == (1, 11)
     assert length((Block((lines(10),), "n > 5"), Block((lines(11),), "n < 3"), Block((lines(4),)))) == (1, 16)
+    assert length((Block((lines(3),)), Block((lines(2), lines(1)), "x", runs_on=True))) == (1, 7)
+    assert length((Block((lines(3), ())), Block((lines(2),), runs_on=True))) == (1, 3)
     assert length((Block(((Words("x" * 66), Insert("n"), Mark("m")),)),)) == (1, 1)
     assert length((Block(((Words("x" * 66 + " "), Insert("n"), Mark("m")),)),)) == (1, 2)
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from glfstory.engine.page import State
 from glfstory.engine.run import begin, choose, replay
-from glfstory.engine.stage import Stage
+from glfstory.engine.stage import Setup, Stage
 from glfstory.engine.story import (
     Assign,
     Block,
@@ -27,7 +28,7 @@ from glfstory.pages.ledger import LedgerYear, ledger
 from glfstory.pages.meters import meters, season_strip
 from glfstory.pages.sitting import sit
 from glfstory.pages.village import village
-from glfstory.pages.words import formatted, plain
+from glfstory.pages.words import formatted, plain, screens
 from tests.build import choice, house, number, scene, story, text
 
 FORMATTED = [
@@ -51,6 +52,26 @@ FORMATTED = [
 @pytest.mark.parametrize(("value", "form", "words"), FORMATTED)
 def test_numbers_in_words(value: float | str, form: str, words: str) -> None:
     assert formatted(value, form) == words
+
+
+def test_a_block_that_runs_on_goes_on_in_the_paragraph_before_it() -> None:
+    def block(words: str, when: str | None = None, *, runs_on: bool = True) -> Block:
+        return Block((*((Words(each),) if each else () for each in words.split("|")),), when, runs_on)
+
+    parts = (
+        block("First.|", runs_on=False),
+        block("Begins the second page."),
+        block("Never.", "n > 50"),
+        OneOf((block("Never.", "n > 50"), block("Goes on.|Stands alone."))),
+        block("Goes on too."),
+        block("Begins.", runs_on=False),
+    )
+    stage = Stage(story(scene("a"), variables={"n": number("n", 5)}))
+    pages = screens(stage.program, parts, State(tuple(stage.first_values(Setup())), frozenset()))
+    assert [[plain(each) for each in page] for page in pages] == [
+        ["First."],
+        ["Begins the second page. Goes on.", "Stands alone. Goes on too.", "Begins."],
+    ]
 
 
 def told() -> Story:

@@ -41,6 +41,8 @@ class Block:
 
     paragraphs: tuple[Paragraph, ...]
     when: str | None = None
+    runs_on: bool = False
+    """Whether its first paragraph goes on in the one that is shown before it, if any is on that page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ def text(draft: Draft, given: "written.Text | None") -> Text:
     if given is None:
         return ()
     parts = given if isinstance(given, list) else [given]
+    if not isinstance(parts[0], Scalar) and parts[0].run_on:
+        place = parts[0].key_place("run_on")
+        draft.findings.add("E206-nothing-to-run-on", place, "nothing stands before this text", "take run_on out")
     return tuple(_part(draft, part) for part in parts)
 
 
@@ -24,12 +27,12 @@ def _part(draft: Draft, part: "written.TextItem") -> Block | OneOf:
     if isinstance(part, Scalar):
         return Block(paragraphs(draft, part))
     if isinstance(part, written.WrittenOneOf):
-        return OneOf(tuple(_block(draft, block) for block in part.blocks))
+        return OneOf(tuple(_block(draft, block, runs_on=part.run_on) for block in part.blocks))
     return _block(draft, part)
 
 
-def _block(draft: Draft, block: written.WrittenBlock) -> Block:
-    return Block(paragraphs(draft, block.text), draft.expression(block.when))
+def _block(draft: Draft, block: written.WrittenBlock, *, runs_on: bool = False) -> Block:
+    return Block(paragraphs(draft, block.text), draft.expression(block.when), runs_on or block.run_on)
 
 
 def paragraphs(draft: Draft, given: Scalar) -> tuple[Paragraph, ...]:

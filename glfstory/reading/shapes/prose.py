@@ -6,20 +6,22 @@ from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag
 from pydantic.json_schema import WithJsonSchema
 
 from glfstory.reading.nodes import Row, Scalar, Table
-from glfstory.reading.shapes.base import Expression, Prose, Shape, any_scalar, form, wrong
+from glfstory.reading.shapes.base import Expression, Flag, Prose, Shape, any_scalar, form, wrong
 
 
 class WrittenBlock(Shape):
-    """A text, shown where its condition holds."""
+    """A text, shown where its condition holds; with `run_on` it goes on in the paragraph before it."""
 
     when: Expression | None = Field(None, alias="if")
     text: Prose
+    run_on: Flag = False
 
 
 class WrittenOneOf(Shape):
-    """The first of several texts whose condition holds."""
+    """The first of several texts whose condition holds; `run_on` is said of all of them."""
 
     blocks: list[WrittenBlock] = Field(alias="one of", min_length=1)
+    run_on: Flag = False
 
 
 def _text_form(node: Any) -> str:

@@ -51,6 +51,8 @@ def text(told: Text) -> Iterator[str]:
         for block in (part,) if isinstance(part, Block) else part.blocks:
             if block.when:
                 yield f"if {block.when}:"
+            if block.runs_on:
+                yield "run on:"
             yield from (paragraph(each) if each else "---" for each in block.paragraphs)
 
 
