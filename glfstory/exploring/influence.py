@@ -68,7 +68,7 @@ class Influence:
 def influences(stage: Stage, run: Run) -> Iterator[Influence]:
     """Every decision of a run in order, with what it did; nothing for a run that has not come to a close."""
     guide, walk = guide_of(stage, run), begun(stage, run, closes=[season.id for season in stage.story.seasons])
-    own = _course(stage, walk.copy(), guide, [])
+    own = _course(stage, walk.copy(), guide, walk.closes)
     for number, decision in enumerate(run.decisions, 1):
         others = []
         for each in walk.open_choices():

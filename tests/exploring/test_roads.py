@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glfstory.engine.run import Decision, Outside, Run, begin, replay
+from glfstory.engine.run import Decision, Outside, Run, begin, choose, replay
 from glfstory.engine.stage import Setup, Stage
-from glfstory.engine.story import Input, OtherRoad, Story
+from glfstory.engine.story import Input, Length, OtherRoad, Story
 from glfstory.exploring.influence import influences
 from glfstory.exploring.roads import begun, follow, guide_of, nearest_policy, on_road
 from glfstory.exploring.weathers import Way, in_weathers, other_seeds, way_of
@@ -132,3 +132,13 @@ def test_an_alternative_that_ends_the_run_is_compared_at_its_own_end(stage: Stag
     first, second, _ = influences(stage, run_of(stage, "match", "match", "keep"))
     assert first.moved.toll == pytest.approx(0.1 - 0.02), "after the first year alone"
     assert second.moved.toll == pytest.approx(0.2 - 0.12)
+
+
+def test_a_run_that_begins_late_is_compared_close_by_close_with_what_is_not_shown() -> None:
+    stage = Stage(replace(told_village(), lengths={"late": Length("late", first="two")}))
+    run = begin(stage.story, 7, Setup(length="late"))
+    for each in ("match", "keep"):
+        run = choose(stage, run, each)
+    report, _ = influences(stage, run)
+    assert report.moved.toll == pytest.approx((0.02 + 0.1) - (0.02 + 0.02))
+    assert report.moved.meters == pytest.approx(((50 + 50) / 2 - (50 + 40) / 2,))
