@@ -4,7 +4,8 @@
 //   node docs/pictures/class.mjs FOLDER [PYTHON] [CHROMIUM]
 //
 // A class of four is served on this machine; a pupil joins by the word, loads a page again, goes on in a second browser, and
-// plays to the debrief, while the board holds, releases and ends. Pictures at three widths, in light, dark, high contrast and
+// plays to the debrief, while the board holds, releases and ends, clicking twice where a hand might. Another one never moves: it is held while it reads, brought
+// along, and its minutes go up. Pictures at three widths, in light, dark, high contrast and
 // forced colours, and what is printed, go into FOLDER. Exit code 1 where axe finds something, a page is wider than its
 // window, a browser complains, or anything was asked of anywhere else.
 
@@ -82,6 +83,18 @@ const press = async (page, says) => {
   await page.evaluate((each) => each.closest("details")?.setAttribute("open", ""), button);
   await Promise.all([page.waitForNavigation(), button.click()]);
 };
+const released = (page) => page.$eval("[name=released]", (each) => Number(each.value)).catch(() => "all");
+const twice = async (page, says) => {
+  const before = await released(page);
+  const button = await page.$(`xpath/.//button[contains(., "${says}")]`);
+  const { x, y, width, height } = await button.boundingBox();
+  for (const wait of [250, 1500]) {
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await new Promise((done) => setTimeout(done, wait));
+  }
+  const after = await released(page);
+  if (after !== "all" && after !== before + 1) problems.add(`two clicks on ${says} released ${after - before} times`);
+};
 const aside = async (from, path, name) => {
   const page = await from.browserContext().newPage();
   await page.goto(base + path);
@@ -102,7 +115,12 @@ await tabTo(pupil, "#word");
 await pupil.keyboard.type(word);
 await enter(pupil);
 await look(pupil, "seat");
-await Promise.all([pupil.waitForNavigation(), press(teacher, "Begin")]); // the page goes on by itself
+const still = await device();
+await still.goto(base);
+await tabTo(still, "#word");
+await still.keyboard.type(word);
+await enter(still);
+await Promise.all([pupil.waitForNavigation(), still.waitForSelector(".text"), twice(teacher, "Begin")]); // pages go on by themselves
 
 let step = 0;
 for (;;) {
@@ -113,9 +131,12 @@ for (;;) {
   if (title.endsWith("waits")) {
     await look(pupil, "hold");
     await teacher.reload(); // else it would load itself again while it is looked at
+    await teacher.$$eval("details", (each) => each.forEach((fold) => (fold.open = true)));
     await look(teacher, "board-busy");
     await aside(teacher, "/projector", "projector-busy");
-    await Promise.all([pupil.waitForNavigation(), press(teacher, "Release")]);
+    await Promise.all([pupil.waitForNavigation(), twice(teacher, "Release")]);
+    await still.waitForFunction(() => document.body.textContent.includes("The class has gone on"));
+    await look(still, "brought-along");
     continue;
   }
   await look(pupil, title === "Why?" ? "why" : choices ? "passage" : "page");
@@ -129,12 +150,16 @@ for (;;) {
       await aside(pupil, `/seat/${path}`, path.replace("/", "-"));
     await teacher.reload();
     await teacher.$eval("#scales", (each) => (each.open = true));
+    await teacher.click("#all");
     const other = await teacher.browserContext().newPage();
     await other.goto(`${base}/board`);
     await Promise.all([teacher.waitForNavigation(), press(other, "Hold everyone")]); // the board loads itself again
     await other.close();
     if (!(await teacher.$eval("#scales", (each) => each.open))) problems.add("what was held open has closed");
-    await pupil.reload();
+    if (await teacher.$eval("#all", (each) => each.checked)) problems.add("what was unticked is ticked again");
+    if ((await teacher.evaluate(() => document.activeElement.id)) !== "all") problems.add("the keyboard is elsewhere");
+    await teacher.click("#all");
+    for (const page of [pupil, still]) await page.waitForSelector(".held"); // whoever reads is held as well
     await look(pupil, "held");
     await Promise.all([pupil.waitForNavigation(), press(teacher, "Go on")]);
   }
@@ -163,6 +188,8 @@ console.log(`an ending after ${step} pages by keyboard: ${await heading(pupil)}`
 await look(pupil, "ending");
 await aside(pupil, "/seat/papers", "papers");
 await aside(pupil, "/seat/debrief", "debrief-early");
+const minutes = '.seats td:nth-child(6)';
+await teacher.waitForFunction((cell) => [...document.querySelectorAll(cell)].some((each) => each.textContent > 0), { timeout: 90000 }, minutes);
 await teacher.reload();
 await press(teacher, "End play");
 await look(teacher, "board-guess");

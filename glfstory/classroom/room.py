@@ -93,7 +93,7 @@ class Room:
         now = self.at(number)
         if now.at != page or now.is_last or now.waits or self.store.state().paused:
             return now
-        further = standing(self.stage, replace(now.seat, page=now.at + 1, moved=self.clock()), now.moment, self.until())
+        further = standing(self.stage, self._acted(now.seat, now.at + 1), now.moment, self.until())
         with self.store.change():
             self.store.keep(self._placed(further))
         return self.at(number)
@@ -184,8 +184,12 @@ class Room:
     def _moved(self, seat: Seat, *, first: bool = False) -> Standing:
         """A seat that has moved, kept; `first` where it comes to the first page after a decision."""
         moment = self._moment(seat)
-        self._keep(replace(seat, page=moment.fresh if first else seat.page, moved=self.clock()))
+        self._keep(self._acted(seat, moment.fresh if first else seat.page))
         return self.at(seat.number)
+
+    def _acted(self, seat: Seat, page: int) -> Seat:
+        """A seat whose pupil has come to a page."""
+        return replace(seat, page=page, moved=self.clock(), begun=True, missed=None)
 
     def _placed(self, now: Standing) -> Seat:
         """A seat with the place of the page in front of it."""
@@ -201,7 +205,10 @@ class Room:
             self.store.keep_figures(seat.number, years)
 
     def carry(self, number: int, by: By) -> None:
-        """Takes a seat's decisions up to what is not released yet, or to the end, and stands it there."""
+        """Takes a seat's decisions up to what is not released yet, or to the end, and stands it there.
+
+        A pupil who was stood in for is told how many there were.
+        """
         seat, until = self.store.seat(number), self.until()
         if seat.season >= until or seat.over:
             return
@@ -221,4 +228,5 @@ class Room:
         page = next(
             (at for at, each in enumerate(moment.pages) if ids.index(each.season) >= until), len(moment.pages) - 1
         )
-        self._keep(replace(played, page=page, given=tuple(given) if self.lesson.together else ()))
+        missed = (seat.missed or 0) + len(played.turns) - len(seat.turns) if by == "stand-in" else None
+        self._keep(replace(played, page=page, given=tuple(given) if self.lesson.together else (), missed=missed))

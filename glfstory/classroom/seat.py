@@ -41,6 +41,10 @@ class Seat:
     """Whether the last page of the run is in front of the pupil."""
     moved: float = 0
     """When it moved last, in seconds of the clock that the class is given."""
+    begun: bool = False
+    """Whether the pupil who sits there has gone on from a page."""
+    missed: int | None = None
+    """How many decisions went without the pupil when the seat was brought along; None once the pupil has gone on."""
 
 
 def run_of(story: Story, lesson: Lesson, seat: Seat) -> Run:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,10 @@ FORM = 0x676C6601
 """What the file says of itself in SQLite's own place for it."""
 TABLES = """
 CREATE TABLE class (lesson TEXT, play TEXT, word TEXT, secret TEXT, phase TEXT DEFAULT 'play', released INT DEFAULT 0,
-  paused INT DEFAULT 0, doors INT DEFAULT 1);
+  paused INT DEFAULT 0, doors INT DEFAULT 1, opened REAL DEFAULT 0);
 CREATE TABLE seats (seat INTEGER PRIMARY KEY, code TEXT, device TEXT DEFAULT '', joined INT DEFAULT 0,
-  out INT DEFAULT 0, page INT DEFAULT 0, season INT DEFAULT 0, over INT DEFAULT 0, moved REAL DEFAULT 0);
+  out INT DEFAULT 0, page INT DEFAULT 0, season INT DEFAULT 0, over INT DEFAULT 0, moved REAL DEFAULT 0,
+  begun INT DEFAULT 0, missed INT);
 CREATE UNIQUE INDEX devices ON seats (device) WHERE device != '';
 CREATE TABLE turns (seat INT, number INT, season TEXT, scene TEXT, choice TEXT, reason TEXT, by TEXT,
   PRIMARY KEY (seat, number)) WITHOUT ROWID;
@@ -29,6 +30,8 @@ CREATE TABLE figures (seat INT, place INT, season TEXT, said REAL, true REAL, ta
   closed INT, PRIMARY KEY (seat, season)) WITHOUT ROWID;
 CREATE TABLE guesses (seat INT, season TEXT, value REAL, PRIMARY KEY (seat, season)) WITHOUT ROWID;
 """
+ADDED = ("class ADD opened REAL DEFAULT 0", "seats ADD begun INT DEFAULT 0", "seats ADD missed INT")
+"""What the file of an earlier class lacks."""
 
 
 class NoClass(ValueError):
@@ -49,6 +52,8 @@ class State:
     paused: bool
     doors: bool
     """Whether new pupils may take a seat."""
+    opened: float
+    """When the last release was, in seconds of the clock that the class is given."""
 
 
 class Store:
@@ -64,6 +69,9 @@ class Store:
             if not new and self._db.execute("PRAGMA application_id").fetchone()[0] != FORM:
                 raise NoClass(f"{path} is not the file of a class.")
             self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;")
+            for each in () if new else ADDED:
+                with suppress(sqlite3.OperationalError):
+                    self._db.execute(f"ALTER TABLE {each}")
         except sqlite3.Error as error:
             raise NoClass(f"{path} cannot be opened as the file of a class: {error}.") from error
 
@@ -108,12 +116,12 @@ class Store:
 
     def state(self) -> State:
         """How far the class is."""
-        row = self._db.execute("SELECT word, secret, phase, released, paused, doors FROM class").fetchone()
-        word, secret, phase, released, paused, doors = row
-        return State(word, secret, phase, released, bool(paused), bool(doors))
+        row = self._db.execute("SELECT word, secret, phase, released, paused, doors, opened FROM class").fetchone()
+        word, secret, phase, released, paused, doors, opened = row
+        return State(word, secret, phase, released, bool(paused), bool(doors), opened)
 
-    def set_state(self, name: str, value: str | int) -> None:
-        """Changes one column of the class: phase, released, paused, doors."""
+    def set_state(self, name: str, value: str | float) -> None:
+        """Changes one column of the class: phase, released, paused, doors, opened."""
         self._db.execute(f"UPDATE class SET {name} = ?", (value,))  # noqa: S608
 
     def seats(self) -> tuple[Seat, ...]:
@@ -135,10 +143,8 @@ class Store:
 
     def keep(self, seat: Seat) -> None:
         """Writes where a seat stands, its new turns and new numbers; turns that it no longer has are taken away."""
-        row = (seat.joined, seat.out, seat.page, seat.season, seat.over, seat.moved, seat.number)
-        self._db.execute(
-            "UPDATE seats SET joined = ?, out = ?, page = ?, season = ?, over = ?, moved = ? WHERE seat = ?", row
-        )
+        row = [getattr(seat, name) for name in KEPT]
+        self._db.execute(f"UPDATE seats SET {' = ?, '.join(KEPT)} = ? WHERE seat = ?", (*row, seat.number))  # noqa: S608
         many = len(seat.turns)
         self._db.execute("DELETE FROM turns WHERE seat = ? AND number > ?", (seat.number, many))
         had = self._db.execute("SELECT count(*) FROM turns WHERE seat = ?", (seat.number,)).fetchone()[0]
@@ -171,6 +177,12 @@ class Store:
         """The seats in the order in which they heard the province's number of a season."""
         rows = self._db.execute("SELECT seat FROM given WHERE season = ? ORDER BY at", (season,))
         return tuple(dict.fromkeys(row[0] for row in rows))
+
+    def decided(self, seasons: Sequence[str]) -> dict[int, int]:
+        """How many decisions were taken in these seasons, by seat; none where there were none."""
+        marks = ", ".join("?" * len(seasons))
+        query = f"SELECT seat, count(*) FROM turns WHERE season IN ({marks}) GROUP BY seat"  # noqa: S608
+        return dict(self._db.execute(query, seasons))
 
     def device(self, kept: str) -> int | None:
         """The seat that a device sits at."""
@@ -208,14 +220,18 @@ class Store:
         return bool(self._db.execute("SELECT 1 FROM guesses WHERE seat = ?", (number,)).fetchone())
 
 
-COLUMNS = "seat, joined, out, page, season, over, moved"
+KEPT = ("joined", "out", "page", "season", "over", "moved", "begun", "missed")
+COLUMNS = f"seat, {', '.join(KEPT)}"
 
 
 def _seat(
-    row: tuple[int, int, int, int, int, int, float], turns: Iterable[Turn] = (), given: Iterable[Outside] = ()
+    row: tuple[int, int, int, int, int, int, float, int, int | None],
+    turns: Iterable[Turn] = (),
+    given: Iterable[Outside] = (),
 ) -> Seat:
-    number, joined, out, page, season, over, moved = row
-    return Seat(number, bool(joined), bool(out), page, tuple(turns), tuple(given), season, bool(over), moved)
+    number, joined, out, page, season, over, moved, begun, missed = row
+    where = season, bool(over), moved, bool(begun), missed
+    return Seat(number, bool(joined), bool(out), page, tuple(turns), tuple(given), *where)
 
 
 def _figures(row: Sequence[Any]) -> Figures:

@@ -5,6 +5,15 @@ from dataclasses import replace
 from glfstory.classroom import words
 from glfstory.classroom.room import Room
 
+AGAIN = 3.0
+"""Seconds after a release in which another one is no wish: the hand was still on the button."""
+
+
+def may_release(room: Room, released: int) -> bool:
+    """Whether a release that was asked for on a board which showed so many of them is meant."""
+    state = room.store.state()
+    return state.released == released and (not released or not 0 <= room.clock() - state.opened < AGAIN)
+
 
 def release(room: Room, *, bring_along: bool) -> None:
     """Begins the class, or opens the next hold; whoever has not come to it may be brought along first."""
@@ -13,6 +22,7 @@ def release(room: Room, *, bring_along: bool) -> None:
         if bring_along and state.released > 0:
             _bring_all(room)
         room.store.set_state("released", min(state.released + 1, len(room.lesson.holds) + 1))
+        room.store.set_state("opened", room.clock())
         room.store.set_state("paused", 0)
         _play_empty_seats(room)
 
@@ -35,7 +45,7 @@ def free(room: Room, number: int) -> None:
     with room.store.change():
         room.store.set_device(number, "")
         room.store.set_code(number, words.new_code())
-        room.store.keep(replace(seat, joined=False, out=False))
+        room.store.keep(replace(seat, joined=False, out=False, begun=False, missed=None))
         _play_empty_seats(room)
 
 

@@ -1,5 +1,7 @@
 """What a pupil may open beside the story: the ledgers, the village, the chronicle, the record, the run's code."""
 
+from functools import wraps
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,7 +16,8 @@ from glfstory.pages.links import KINDS, is_of, links
 from glfstory.pages.sitting import Sitting
 from glfstory.pages.village import village
 from glfstory.web.charts import bars
-from glfstory.web.site import Site, seated
+from glfstory.web.pupil import note_of
+from glfstory.web.site import Endpoint, Seated, Site, seated
 from glfstory.web.views import sitting_at
 
 
@@ -23,7 +26,25 @@ def _sitting(site: Site, request: Request, seat: int) -> Sitting:
     return sitting_at(site.room, site.room.at(seat), summarised=short)
 
 
+def _once_begun(show: Seated) -> Endpoint:
+    """A page that opens with the class, since it tells what the class is asked first; for who stepped out, at once."""
+
+    @wraps(show)
+    def shown(site: Site, request: Request, seat: int) -> Response:
+        if site.room.store.state().released or site.room.store.seat(seat).out:
+            return show(site, request, seat)
+        return site.html("closed.html")
+
+    return seated(shown)
+
+
 @seated
+def note(site: Site, _request: Request, seat: int) -> Response:
+    """What the story says of itself before it begins."""
+    return site.html("note.html", note=note_of(site, site.room.at(seat)))
+
+
+@_once_begun
 def ledgers(site: Site, request: Request, seat: int) -> Response:
     """The two ledgers of a brigade."""
     stage, years = site.room.stage, ledger(site.room.stage, _sitting(site, request, seat).so_far)
@@ -38,7 +59,7 @@ def ledgers(site: Site, request: Request, seat: int) -> Response:
     )
 
 
-@seated
+@_once_begun
 def homes(site: Site, request: Request, seat: int) -> Response:
     """The village, household by household."""
     sitting = _sitting(site, request, seat)
@@ -52,7 +73,7 @@ def decisions(site: Site, request: Request, seat: int) -> Response:
     return site.html("chronicle.html", entries=zip(chronicle(site.room.stage, moment), turns, strict=True))
 
 
-@seated
+@_once_begun
 def archive(site: Site, request: Request, seat: int) -> Response:
     """The record, as far as it is open."""
     kind = request.query_params.get("kind", "facts")
@@ -63,7 +84,7 @@ def archive(site: Site, request: Request, seat: int) -> Response:
     return site.html("archive.html", cards=cards, kind=kind, kinds=KINDS)
 
 
-@seated
+@_once_begun
 def one_card(site: Site, request: Request, seat: int) -> Response:
     """One card of the record."""
     name, reached = request.path_params["name"], _sitting(site, request, seat).reached
@@ -73,7 +94,7 @@ def one_card(site: Site, request: Request, seat: int) -> Response:
     return site.html("card.html", card=shown, links=links(site.room.stage.story, shown, reached))
 
 
-@seated
+@_once_begun
 def documents(site: Site, request: Request, seat: int) -> Response:
     """The exercise with sources, for whoever steps out of the story: what is disputed, and who says what."""
     cards = [each for each in find(site.room.stage.story, "", _sitting(site, request, seat).reached) if each.dispute]
@@ -99,6 +120,7 @@ def papers(site: Site, request: Request, seat: int) -> Response:
 
 
 ROUTES = [
+    Route("/seat/note", note),
     Route("/seat/papers", papers),
     Route("/seat/ledger", ledgers),
     Route("/seat/village", homes),

@@ -1,7 +1,6 @@
 """The teacher's board: who is where, what the province believes it has, and what the teacher can do about it."""
 
 import hmac
-from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,36 +9,8 @@ from starlette.routing import Route
 
 from glfstory.classroom import teaching
 from glfstory.classroom.room import Room
+from glfstory.web.seating import places
 from glfstory.web.site import Endpoint, Site, form_of, site_of, to, whole
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One brigade as the board shows it."""
-
-    number: int
-    who: str
-    season: str
-    stands: str
-    """`waits`, `reads`, or `over`."""
-    minutes: int | None
-    """Since it moved; None where no pupil sits there."""
-    code: str
-
-
-def places(room: Room) -> tuple[Place, ...]:
-    """All brigades."""
-    until, seasons, now = room.until(), room.stage.story.seasons, room.clock()
-
-    def place(number: int) -> Place:
-        seat = by_number[number]
-        who = "free" if not seat.joined else "stepped out" if seat.out else "pupil"
-        stands = "over" if seat.over else "waits" if seat.season >= until else "reads"
-        minutes = max(0, int((now - seat.moved) // 60)) if seat.joined else None
-        return Place(number, who, seasons[seat.season].title, stands, minutes, room.store.code(number))
-
-    by_number = {seat.number: seat for seat in room.store.seats()}
-    return tuple(place(number) for number in by_number)
 
 
 def is_teacher(site: Site, request: Request) -> bool:
@@ -74,13 +45,14 @@ async def board(request: Request) -> Response:
     return site.html(
         "board.html",
         places=places(room),
+        address=address(request),
         state=state,
         years=room.years(),
         titles={season.id: season.year for season in room.stage.story.seasons},
         unit=unit_of(room),
         release=next_release(room),
         token=site.token(request, "board"),
-        version=board_version(room),
+        version=_version(room),
     )
 
 
@@ -91,19 +63,32 @@ def unit_of(room: Room) -> str:
 
 
 def board_version(room: Room) -> str:
-    """What changes when the board does; not with every page that a pupil turns."""
+    """What changes when the board and the projector do; not with every page that a pupil turns."""
     state = room.store.state()
     seats = [f"{each.season}{int(each.joined)}{int(each.out)}{int(each.over)}" for each in room.store.seats()]
     filed = sum(year.brigades for year in room.years())
     return f"{state.released} {state.phase} {state.paused:d} {state.doors:d} {filed} {'.'.join(seats)}"
 
 
+REDRAWN = 30
+"""Seconds after which the board is drawn again, so that its minutes and decisions go on."""
+
+
+def _version(room: Room) -> str:
+    return f"{board_version(room)} {room.clock() // REDRAWN:.0f}"
+
+
+def address(request: Request) -> str:
+    """What pupils type to join."""
+    return f"http://{request.url.hostname}:{request.url.port or 80}"
+
+
 async def version(request: Request) -> Response:
-    """Asked by the board and the projector."""
+    """Asked by the board."""
     site = site_of(request)
     if not is_teacher(site, request):
         raise HTTPException(403, "The board is the teacher's.")
-    return PlainTextResponse(board_version(site.room))
+    return PlainTextResponse(_version(site.room))
 
 
 def _does(name: str) -> Endpoint:
@@ -126,7 +111,7 @@ def _does(name: str) -> Endpoint:
 def _do(room: Room, name: str, form: dict[str, str]) -> None:
     """What a button of the board does. Raises KeyError where there is no such seat."""
     match name:
-        case "release" if whole(form, "released") == room.store.state().released:
+        case "release" if teaching.may_release(room, whole(form, "released")):
             teaching.release(room, bring_along=form.get("along") == "1")
         case "pause":
             teaching.pause(room, paused=form.get("paused") == "1")

@@ -3,6 +3,7 @@
 import gzip
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 
 from starlette.exceptions import HTTPException
@@ -15,7 +16,7 @@ from glfstory.web.charts import amount, province_bars
 from glfstory.web.guard import POLICY
 from glfstory.web.site import Site, posted, seated, to
 
-MOST = 1000
+MOST = 200
 """The most that a guess may be, of a hundred."""
 
 
@@ -24,20 +25,27 @@ def guess(site: Site, request: Request, seat: int) -> Response:
     """Asks what there was, of what was reported."""
     if site.room.store.state().phase != "guess" or site.room.store.guessed(seat):
         return to("/seat")
-    labels = {season.id: season.year for season in site.room.stage.story.seasons}
-    years = site.room.years()
-    return site.html("guess.html", years=years, labels=labels, amount=amount, token=site.token(request))
+    return _asked(site, request)
+
+
+def _asked(site: Site, request: Request, typed: Mapping[str, str] | None = None) -> Response:
+    """The form for a guess; with what was typed, where that cannot be kept."""
+    labels, status = {season.id: season.year for season in site.room.stage.story.seasons}, 200 if typed is None else 400
+    years, token = site.room.years(), site.token(request)
+    return site.html(
+        "guess.html", status, years=years, labels=labels, amount=amount, token=token, most=MOST, typed=typed
+    )
 
 
 @posted
-def guessed(site: Site, _request: Request, seat: int, form: dict[str, str]) -> Response:
+def guessed(site: Site, request: Request, seat: int, form: dict[str, str]) -> Response:
     """Keeps a guess; years that are left blank are not guessed."""
     values = {}
     for year in site.room.years():
         text = form.get(year.season, "").strip()
         if text:
             if not (text.isascii() and text.isdecimal() and len(text) < 5 and int(text) <= MOST):
-                raise HTTPException(400, f"A guess is a whole number from 0 to {MOST}.")
+                return _asked(site, request, form)
             values[year.season] = year.said * int(text) / 100
     try:
         site.room.guess(seat, values)

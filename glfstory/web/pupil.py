@@ -17,7 +17,7 @@ DAY = 86400
 TROUBLES = {
     "word": "That is not the word of this class. It is written where your teacher put it.",
     "code": "There is no such seat and code. They stand at the foot of the page that you played on.",
-    "often": "That was too often in a short time. Wait a minute, and try again.",
+    "often": "That was too often in a short time. Wait a few seconds, and try again.",
     "full": "All seats are taken. Share one, or ask your teacher.",
     "closed": "No new seats are given out now. Ask your teacher.",
 }
@@ -45,7 +45,7 @@ async def join(request: Request) -> Response:
     if not secrets.compare_digest(word.encode(), site.room.store.state().word.encode()):
         return to("/?trouble=word" if site.tries.take(address_of(request)) else "/?trouble=often")
     if not site.joins.take(address_of(request)):
-        return to("/?trouble=often")
+        return to(f"/?trouble=often&word={word}")
     try:
         _, secret = site.room.join()
     except Refused:
@@ -88,13 +88,12 @@ def page(site: Site, request: Request, seat: int) -> Response:
     if now.is_over:
         site.backroom.prepare_debrief(seat, now.moment.run)
     seen = view(site.room, now, summarised=_summarised(site, request))
-    note = _note(site, now) if not now.seat.turns else ()
     return site.html(
         "page.html",
         view=seen,
         now=now,
         state=state,
-        note=note,
+        note=() if now.seat.begun else note_of(site, now),
         token=site.token(request),
         code=site.room.store.code(seat),
         guessed=site.room.store.guessed(seat),
@@ -103,7 +102,8 @@ def page(site: Site, request: Request, seat: int) -> Response:
     )
 
 
-def _note(site: Site, now: Standing) -> tuple[object, ...]:
+def note_of(site: Site, now: Standing) -> tuple[object, ...]:
+    """What the story says of itself before it begins."""
     stage = site.room.stage
     return tuple(line for page in screens(stage.program, stage.story.note, now.moment.pages[0].state) for line in page)
 
@@ -111,12 +111,12 @@ def _note(site: Site, now: Standing) -> tuple[object, ...]:
 def _version(site: Site, now: Standing) -> str:
     """What changes when the pupil's page does, without the pupil."""
     state = site.room.store.state()
-    return f"{state.released} {int(state.paused)} {state.phase} {len(now.seat.turns)} {int(now.waits)}"
+    return f"{int(state.paused)} {state.phase} {len(now.seat.turns)} {now.at} {int(now.waits)}"
 
 
 @seated
 def version(site: Site, _request: Request, seat: int) -> Response:
-    """Asked by a page that waits."""
+    """Asked by a page that waits, and by one that is read: it may be held, or the class gone on."""
     return PlainTextResponse(_version(site, site.room.at(seat)))
 
 
@@ -126,11 +126,17 @@ def why(site: Site, request: Request, seat: int) -> Response:
     now = site.room.at(seat)
     choice = request.query_params.get("choice", "")
     scene = site.room.stage.story.scenes.get(now.moment.scene)
-    if scene is None or not scene.reason or not now.asks or choice not in now.moment.open:
+    if (
+        scene is None
+        or not scene.reason
+        or not now.asks
+        or choice not in now.moment.open
+        or site.room.store.state().paused
+    ):
         return to("/seat")
     seen = view(site.room, now, summarised=False)
     chosen = next(each for each in seen.choices if each.id == choice)
-    return site.html("why.html", view=seen, now=now, chosen=chosen, token=site.token(request))
+    return site.html("why.html", view=seen, now=now, chosen=chosen, token=site.token(request), mark=_version(site, now))
 
 
 @posted
@@ -147,6 +153,8 @@ def choose(site: Site, _request: Request, seat: int, form: dict[str, str]) -> Re
     scene = site.room.stage.story.scenes.get(now.moment.scene)
     if scene and scene.reason and site.room.stage.story.reasons and "reason" not in form and choice in now.moment.open:
         return to(f"/seat/why?choice={choice}")
+    if site.room.store.state().paused:
+        return to("/seat")
     try:
         site.room.choose(seat, whole(form, "turn"), choice, form.get("reason", ""))
     except Refused as refused:
@@ -157,6 +165,8 @@ def choose(site: Site, _request: Request, seat: int, form: dict[str, str]) -> Re
 @posted
 def back(site: Site, _request: Request, seat: int, form: dict[str, str]) -> Response:
     """Takes the last decision back."""
+    if site.room.store.state().paused:
+        return to("/seat")
     try:
         site.room.back(seat, whole(form, "turn"))
     except Refused as refused:

@@ -50,10 +50,10 @@ class Site:
         self.backroom = Backroom(self.room.stage, self.pool)
         self.rate = Allowance(300, 40, self.clock)
         """Requests of any kind."""
-        self.joins = Allowance(8, 8 / 60, self.clock)
-        """New seats."""
-        self.tries = Allowance(10, 10 / 60, self.clock)
-        """Words and codes that were wrong."""
+        self.joins = Allowance(12, 20 / 60, self.clock)
+        """New seats; a whole class may come from one address."""
+        self.tries = Allowance(30, 30 / 60, self.clock)
+        """Words that were wrong, and codes: at this rate, to find the code of a seat takes a year."""
 
         self._outcome: Outcome | None = None
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from glfstory.web.board import board_version, is_teacher, next_release, unit_of
+from glfstory.web.board import address, board_version, is_teacher, next_release, unit_of
 from glfstory.web.charts import amount, believed_bars, province_bars
 from glfstory.web.site import Site, site_of
 
@@ -35,7 +35,8 @@ async def projector(request: Request) -> Response:
     return site.html(
         "wall.html",
         state=state,
-        address=f"{request.url.hostname}:{request.url.port or 80}",
+        address=address(request),
+        free=sum(not seat.joined for seat in seats),
         taken=sum(seat.joined for seat in seats),
         waiting=sum(seat.joined and seat.season >= until for seat in seats),
         over=sum(seat.joined and seat.over for seat in seats),

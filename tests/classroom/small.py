@@ -84,13 +84,23 @@ def _report(season: str) -> Scene:
     )
 
 
+class Clock:
+    """A clock that goes when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 def room(folder: Path, brigades: int = 3, others: Sequence[str] = ("honest",), *, together: bool = True) -> Room:
-    """A class of that story in a new file, whose clock stands still."""
+    """A class of that story in a new file; its clock stands still until it is set."""
     told = province()
     lesson: Lesson = plan(told, seed=7, brigades=brigades, others=others, together=together)
     codes = [f"CODE{number}" for number in range(1, brigades + 1)]
     store = Store.create(folder / "class.sqlite", lesson, play_hash(told), "plum", "secret", codes)
-    return Room(store, Stage(told), lambda: 0.0)
+    return Room(store, Stage(told), Clock())
 
 
 def again(room: Room) -> Room:

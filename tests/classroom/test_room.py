@@ -1,5 +1,7 @@
 """What pupils and the teacher can rely on in a class."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -190,6 +192,35 @@ def test_what_is_no_class_is_said_in_a_sentence(tmp_path: Path) -> None:
     room(tmp_path)
     with pytest.raises(NoClass, match="there already"):
         room(tmp_path)
+
+
+def test_what_was_missed_is_kept_until_the_pupil_goes_on(tmp_path: Path) -> None:
+    class_ = room(tmp_path)
+    class_.join()
+    teaching.release(class_, bring_along=False)
+    assert class_.store.seat(1).missed is None
+    decide(class_, 1, "a", "honest")
+    teaching.release(class_, bring_along=True)
+    assert class_.store.seat(1).missed == 0, "only pages"
+    teaching.bring_along(class_, 1)
+    class_.store.close()
+    class_ = again(class_)
+    assert class_.store.seat(1).missed == 3
+    teaching.release(class_, bring_along=False)
+    decide(class_, 1, "b")
+    assert class_.store.seat(1).missed is None
+
+
+def test_the_file_of_an_earlier_class_still_opens(tmp_path: Path) -> None:
+    class_ = room(tmp_path)
+    class_.join()
+    class_.store.close()
+    with closing(sqlite3.connect(class_.store.path)) as old:
+        for column in ("class DROP opened", "seats DROP begun", "seats DROP missed"):
+            old.execute(f"ALTER TABLE {column}")
+    class_ = again(class_)
+    teaching.release(class_, bring_along=False)
+    decide(class_, 1, "a")
 
 
 def test_forgetting_leaves_nothing(tmp_path: Path) -> None:

@@ -36,7 +36,10 @@ def test_first_the_guess_and_then_the_ledgers(ended: Browser) -> None:
     teaching.end(ended.site.room)
     assert "/seat/guess" in ended.get("/seat").links
     page = ended.get("/seat/guess")
-    ended.send(page, "/seat/guessed", status=400, **{"autumn-1": "9999"})
+    for wrong in ("201", "9999", "most"):
+        refused = ended.send(page, "/seat/guessed", status=400, **{"autumn-1": wrong, "autumn-2": "70"})
+        assert "whole number from 0 to 200" in refused.text
+        assert refused.form("/seat/guessed").fields["autumn-2"] == "70", "what was typed is kept"
     ended.send(page, "/seat/guessed", **{"autumn-1": "80"})
     assert "Your guess is kept" in ended.get("/seat").text
     teaching.show(ended.site.room)

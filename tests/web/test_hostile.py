@@ -70,7 +70,7 @@ def test_hundreds_of_joins_from_one_device(pupil: Browser) -> None:
         other.client.cookies.clear()
         other.client.post("/join", data={"word": "plum"}, follow_redirects=False)
     taken = sum(seat.joined for seat in pupil.site.room.store.seats())
-    assert taken <= 9
+    assert taken <= 13
     third = pupil.beside("10.0.0.99")
     assert third.join().heading != "Small"
     goes_on(pupil)
@@ -79,7 +79,7 @@ def test_hundreds_of_joins_from_one_device(pupil: Browser) -> None:
 def test_guessing_codes_is_slowed_down(pupil: Browser) -> None:
     other = pupil.beside()
     page = other.get("/")
-    for number in range(12):
+    for number in range(31):
         told = other.send(page, "/return", seat="1", code=f"AAAA{number}")
     assert "too often" in told.text
     assert "too often" in other.send(page, "/return", seat="1", code="CODE1").text

@@ -69,15 +69,79 @@ def test_another_machine_takes_the_seat_over(pupil: Browser) -> None:
     assert "went on on another device" in pupil.get().text
 
 
+def test_whoever_comes_late_reads_the_note_first(pupil: Browser) -> None:
+    begun(pupil)
+    assert "A note." in pupil.get().text
+    pupil.choose("a")
+    assert "A note." not in pupil.get().text
+    assert "/seat/note" in pupil.get().links
+    assert "A note." in pupil.get("/seat/note").text
+    late = pupil.beside("10.0.0.9")
+    assert late.join().heading == "Winter-1 waits"
+    assert "A note." in late.get().text
+    teaching.release(pupil.site.room, bring_along=False)
+    assert "A note." in late.get().text
+    late.choose("b")
+    assert "A note." not in late.get().text
+    teaching.free(pupil.site.room, 1)
+    assert "A note." in pupil.beside("10.0.0.10").join().text, "whoever sat there before had read it, not this one"
+
+
+def test_whoever_is_brought_along_is_told_so_once(pupil: Browser) -> None:
+    stale = begun(pupil).choose("a")
+    version = pupil.get("/seat/version").text
+    teaching.release(pupil.site.room, bring_along=True)
+    assert pupil.get("/seat/version").text != version
+    page = pupil.send(stale, "/seat/on")
+    assert "The class has gone on. One decision went as" in page.text
+    assert "/seat/chronicle" in page.links
+    assert "The class has gone on" in pupil.get().text
+    assert "The class has gone on" not in pupil.choose("b").text
+    teaching.end(pupil.site.room)
+    assert "3 decisions went as" in pupil.get().text
+
+
+def test_a_hold_reaches_who_is_reading_and_is_no_error(pupil: Browser) -> None:
+    page = begun(pupil).choose("a")
+    assert "/seat/version" in page.text
+    assert 'http-equiv="refresh"' not in page.text, "a page that is read is never loaded again without need"
+    version = pupil.get("/seat/version").text
+    asks = pupil.read_on()
+    why = pupil.send(asks, "/seat/choose", choice="more")
+    class_ = pupil.site.room
+    reading = pupil.get("/seat/version").text
+    teaching.pause(class_, paused=True)
+    assert pupil.get("/seat/version").text not in (version, reading)
+    for held in (pupil.send(why, "/seat/choose", reason="fear"), pupil.send(asks, "/seat/choose", choice="honest")):
+        assert held.heading == "Report-Autumn-1"
+        assert "holds the class" in held.text
+        assert not [form for form in held.forms if form.action == "/seat/choose"]
+    assert "holds the class" in pupil.get("/seat/why?choice=more").text
+    teaching.pause(class_, paused=False)
+    assert pupil.get("/seat/version").text == reading
+
+
+def test_a_release_loads_no_page_again_that_it_does_not_change(pupil: Browser) -> None:
+    begun(pupil).choose("a")
+    version = pupil.get("/seat/version").text
+    teaching.release(pupil.site.room, bring_along=False)
+    assert pupil.get("/seat/version").text == version
+
+
 @pytest.mark.parametrize(
     "path", ["ledger", "village", "record", "chronicle", "code", "documents", "record?kind=sources"]
 )
-def test_what_is_beside_the_story_opens_at_any_time(pupil: Browser, path: str) -> None:
+def test_what_is_beside_the_story_opens_with_the_class(pupil: Browser, path: str) -> None:
     pupil.join()
-    assert pupil.get(f"/seat/{path}").heading
+    is_open = path in ("chronicle", "code")
+    assert (pupil.get(f"/seat/{path}").heading == "Not open yet") is not is_open
     teaching.release(pupil.site.room, bring_along=False)
     pupil.choose("a")
     assert pupil.get(f"/seat/{path}").heading
+
+
+def test_whoever_steps_out_before_the_beginning_has_the_documents(pupil: Browser) -> None:
+    assert "stepped out" in pupil.send(pupil.join(), "/seat/step").text
 
 
 def test_stepping_out_and_coming_back(pupil: Browser) -> None:

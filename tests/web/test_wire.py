@@ -99,8 +99,8 @@ def test_a_thousand_joins_are_refused_in_a_sentence_and_the_class_goes_on(port: 
         found[place or f"{status} {text.strip()}"] += 1
         if number == 500:
             assert pupil.send("/seat", "/seat/choose", choice="a") == (303, "/seat")
-    assert found.pop("/seat") <= 10, "one device takes a handful of seats"
-    assert set(found) == {"/?trouble=often", "429 Too many requests. Wait a moment."}
+    assert found.pop("/seat") <= 17, "a class comes from one address, and a script takes no more at once"
+    assert set(found) == {"/?trouble=often&word=plum", "429 Too many requests. Wait a moment."}
     assert pupil.send("/seat", "/seat/on") == (303, "/seat")
     other = Wire(port, "127.0.0.3")
     assert other.ask("POST", "/join", word="plum")[1] == "/seat"
