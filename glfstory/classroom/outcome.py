@@ -1,7 +1,7 @@
 """What came of a class: the province's two ledgers, why reports were made, its other roads, and the record."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from glfstory.classroom.figures import Figures, figures_of, report_scenes
@@ -9,7 +9,7 @@ from glfstory.classroom.lesson import years_shown
 from glfstory.classroom.province import Books, Year, is_padded, years_of
 from glfstory.classroom.replaying import half_of, replayed
 from glfstory.classroom.seat import Turn
-from glfstory.engine.run import Run, replay
+from glfstory.engine.run import Decision, Run, replay
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Fact, NationalFigure, Story
 
@@ -21,6 +21,17 @@ class Played:
     number: int
     run: Run
     turns: tuple[Turn, ...]
+
+    @property
+    def by_a_pupil(self) -> bool:
+        """Whether a pupil took any of its decisions."""
+        return any(turn.by == "pupil" for turn in self.turns)
+
+    def without_reasons(self) -> "Played":
+        """The same without the reasons that were given: they are the pupil's own, and the code of a run holds them."""
+        entries = (replace(each, reason="") if isinstance(each, Decision) else each for each in self.run.entries)
+        turns = tuple(replace(turn, decision=replace(turn.decision, reason="")) for turn in self.turns)
+        return Played(self.number, replace(self.run, entries=tuple(entries)), turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,10 @@ class Outcome:
     labels: Mapping[str, int]
     """The year of each season of the ledger."""
     roads: tuple[Road, ...]
-    """As it was first; then, where the story names an honest road, with half and with all reports honest."""
+    """As it was first; then, where all runs are over and the story names an honest road, with half and with all
+    reports honest."""
+    unfinished: int
+    """How many runs are not over; until none is, no other road can be compared."""
     reasons: tuple[Reason, ...]
     asked: int
     """How many reports pupils were asked about."""
@@ -106,13 +120,16 @@ def outcome(
     was = Road("As it was", years_of(books, at), _of_a_thousand(tolls))
     rows = [row for years in books.values() for row in years]
     reasons, asked = _reasons(stage.story, played, books)
+    unfinished = sum(not moment.over for moment in moments.values())
+    again = together and not unfinished
     return Outcome(
         brigades=len(played),
         unit=stage.story.variables[ledger.said].unit,
         left_unit=stage.story.variables[ledger.left].unit,
         toll_says=stage.story.variables[stage.story.toll].says if stage.story.toll else "",
         labels={season.id: season.year for season in stage.story.seasons if season.id in at},
-        roads=(was, *(_others(stage, {each.number: each.run for each in played}, at) if together else ())),
+        roads=(was, *(_others(stage, {each.number: each.run for each in played}, at) if again else ())),
+        unfinished=unfinished,
         reasons=reasons,
         asked=asked,
         decided={by: sum(row.by == by for row in rows) for by in ("pupil", "script", "stand-in", "passed")},

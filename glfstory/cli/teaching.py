@@ -14,9 +14,10 @@ from glfstory.classroom.lesson import NoLesson, plan
 from glfstory.classroom.rehearsing import Rehearsal
 from glfstory.classroom.room import Room
 from glfstory.classroom.store import NoClass, Store, forget
+from glfstory.cli.class_shelf import class_path
 from glfstory.cli.classes import PORT, home
 from glfstory.cli.folders import pack_folders, story_folder
-from glfstory.cli.streams import Misuse, NothingFound, Unsound, say, writes_any_word
+from glfstory.cli.streams import Misuse, Unsound, say, writes_any_word
 from glfstory.engine.release import play_hash
 from glfstory.saving.atomic import why
 from glfstory.saving.opening import desk_for
@@ -32,17 +33,15 @@ USUAL = "short"
 EXTRA = "A class needs more than glfstory alone: pip install 'glfstory[class]'"
 
 
-def begin_class(
-    path: str | None,
-    asked: Mapping[str, object],
-) -> Room:
+def begin_class(path: str | None, asked: Mapping[str, object], *, rehearsal: bool = False) -> Room:
     """A new class in its file."""
-    return Room(*_made(path, **asked), time.time)  # type: ignore[arg-type]
+    return Room(*_made(path, rehearsal=rehearsal, **asked), time.time)  # type: ignore[arg-type]
 
 
 def _made(
     path: str | None,
     *,
+    rehearsal: bool,
     story: str | None,
     packs: Sequence[str],
     seed: int,
@@ -69,6 +68,7 @@ def _made(
             constants=constants,
             folder=str(Path(story).resolve()) if story else "",
             packs=tuple(str(Path(pack).resolve()) for pack in packs),
+            rehearsal=rehearsal,
         )
     except NoLesson as error:
         raise Misuse(str(error)) from error
@@ -98,22 +98,6 @@ def stage_of(story: str | None, packs: Sequence[str], constants: Mapping[str, fl
     if opened.stage is None:
         raise (Misuse if opened.refused else Unsound)(opened.problem)
     return opened.stage
-
-
-def class_path(file: str | None) -> Path:
-    """The file of a class: the one that is named, or the one that was used last."""
-    if file is not None:
-        return typed_path(file)
-    found = sorted(home().glob("*.sqlite"), key=_last_written)
-    if not found:
-        raise NothingFound(f"No class is kept in {home()}: glfstory class new begins one.")
-    return found[-1]
-
-
-def _last_written(path: Path) -> float:
-    """When a class was written to, in seconds; what is new stands beside its file at first."""
-    beside = path.with_name(f"{path.name}-wal")
-    return max(each.stat().st_mtime for each in (path, beside) if each.exists())
 
 
 def open_class(file: str | None) -> Room:
@@ -153,7 +137,8 @@ def serve_class(room: Room, address: str | None, port: int | None, rehearsal: Re
     if sys.stdout.isatty() and writes_any_word():
         say(serving.qr_lines(f"{door.url}/?word={state.word}"))
     say(f"Your board, for you alone: {door.url}/board?key={state.secret}")
-    say("Ctrl-C ends serving; glfstory class open goes on.")
+    named = f" {room.store.path}" if room.lesson.rehearsal or room.store.path.parent != home() else ""
+    say(f"Ctrl-C ends serving; glfstory class open{named} goes on.")
     sys.stdout.flush()
     site = Site(room)
     try:
