@@ -185,14 +185,17 @@ def debrief(context: click.Context, codes: str, story: str | None, output: str |
 @class_.command()
 @story_argument
 @with_option
-def scenes(story: str | None, packs: Sequence[str]) -> None:
+@click.option("--length", default="", metavar="L", help="Only what a run of this length may meet, such as short.")
+@click.option("--text", is_flag=True, help="Their words too, with every choice, and the endings.")
+def scenes(story: str | None, packs: Sequence[str], length: str, text: bool) -> None:
     """List every scene of a story by season with its tags, to see beforehand what pupils may meet.
 
-    Example: glfstory class scenes
+    Example: glfstory class scenes --length short --text > scenes.txt
     """
-    from glfstory.cli.teaching import scene_lines, stage_of
+    from glfstory.cli.class_scenes import scene_lines
+    from glfstory.cli.teaching import stage_of
 
-    say("\n".join(scene_lines(stage_of(story, packs, {}).story)))
+    say("\n".join(scene_lines(stage_of(story, packs, {}).story, length, with_text=text)))
 
 
 @class_.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,6 @@ from glfstory.saving.wishes import Wishes
 
 if TYPE_CHECKING:
     from glfstory.engine.stage import Stage
-    from glfstory.engine.story import Story
 
 USUAL = "short"
 """The length of a run in a class, where the story has one of that name."""
@@ -162,19 +161,3 @@ def _welcome(room: Room, url: str, *, is_private: bool) -> str:
         f"{room.stage.story.title}: {lesson.brigades} brigades, {kind}{length}, seed {lesson.seed}.\n"
         f"Kept in {room.store.path}.\n\n  {url}\n  The word to join: {word}\n\n{where}"
     )
-
-
-def scene_lines(story: Story) -> Iterator[str]:
-    """What the tags mean, and then the scenes of each season with theirs."""
-    used = {tag for scene in story.scenes.values() for tag in scene.tags}
-    yield f"{story.title}: {len(story.scenes)} scenes. Tags of scenes:"
-    yield from (f"  {tag}: {says}" for tag, says in story.tags.items() if tag in used)
-    seasons = [(season.id, season.title) for season in story.seasons]
-    for id_, title in [*seasons, ("", "In any season")]:
-        found = [scene for scene in story.scenes.values() if (id_ in scene.seasons if id_ else not scene.seasons)]
-        if found:
-            yield f"\n{title}"
-        for scene in found:
-            tags = f" [{', '.join(scene.tags)}]" if scene.tags else ""
-            short = " (has a short form)" if scene.summary else ""
-            yield f"  {scene.title}{tags}{short}"

@@ -202,6 +202,18 @@ def test_the_scenes_are_listed_with_what_pupils_may_meet(road: Path, glfstory: R
     assert "Autumn 1957\n  Mile 1\n" in told.stdout
 
 
+def test_the_scenes_of_a_length_with_their_words(road: Path, glfstory: Run) -> None:
+    told = glfstory("class", "scenes", road, "--text").stdout
+    assert "  Mile 1\n    Stone 1.\n    > Walk on.\n      You walk.\n" in told
+    assert "Endings\n\n  Home\n    You are home." in told
+    short = glfstory("class", "scenes", "--length", "short").stdout
+    assert "Autumn 1958" in short
+    assert "Autumn 1957" not in short
+    told = glfstory("class", "scenes", "--length", "shrt")
+    assert (told.returncode, told.stdout) == (2, "")
+    assert "it has full, short" in told.stderr
+
+
 def test_rehearsals_are_listed_and_passed_over(played: Path, begun: Path, glfstory: Run, own: Path) -> None:
     for place, (name, file) in enumerate((("alder", played), ("zebra", begun))):
         shutil.copy(file, own / f"{name}.sqlite")
