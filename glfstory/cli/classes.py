@@ -108,7 +108,7 @@ def open_(file: str | None, address: str | None, port: int | None) -> None:
 @about_an_address
 @click.option("--pupils", type=click.IntRange(0, 60), metavar="N", help="Scripted pupils: all brigades but two.")
 @click.option(
-    "--pace", type=click.FloatRange(0.1, 600), default=4, metavar="S", help="Seconds that they read a page: 4."
+    "--pace", type=click.FloatRange(0.1, 600), default=3, metavar="S", help="Seconds that they read a page: 3."
 )
 def rehearse(
     address: str | None, port: int | None, path: str | None, pupils: int | None, pace: float, **asked: Any
@@ -118,7 +118,7 @@ def rehearse(
     They take seats, wait, decide, give reasons and guess. You have the board and the projector, and may take a
     seat as well. It is kept as any class is; `glfstory class forget` removes it.
 
-    Example: glfstory class rehearse --pace 1
+    Example: glfstory class rehearse --pace 3
     """
     from glfstory.classroom.rehearsing import Rehearsal
     from glfstory.cli.teaching import begin_class, serve_class
