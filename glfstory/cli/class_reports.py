@@ -59,11 +59,9 @@ def _found(
     name: str, stage: Stage, played: Sequence[Played], guesses: Mapping[str, Sequence[float]], *, together: bool
 ) -> Outcome:
     """What came of these runs, where there is anything to tell; `name` is where they are kept."""
-    if stage.story.ledger is None:
-        raise Misuse("This story keeps no ledger, so there is nothing to report.")
     found = outcome(stage, played, guesses, together=together)
     if not found.roads[0].years:
-        raise NothingFound(f"In {name} no brigade has reported a harvest yet, so there is nothing to write.")
+        raise NothingFound(f"In {name} no brigade has reported a harvest, so there is nothing to write.")
     return found
 
 

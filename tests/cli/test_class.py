@@ -249,10 +249,7 @@ def test_a_rehearsal_alone_is_opened_by_its_name_only(begun: Path, glfstory: Run
 def test_a_class_in_which_nobody_reported_has_no_report(begun: Path, glfstory: Run) -> None:
     told = glfstory("class", "report", begun)
     assert told.returncode == 1
-    assert (
-        told.stderr
-        == "glfstory: In class.sqlite no brigade has reported a harvest yet, so there is nothing to write.\n"
-    )
+    assert told.stderr == "glfstory: In class.sqlite no brigade has reported a harvest, so there is nothing to write.\n"
 
 
 def _make_rehearsal(file: Path) -> None:
