@@ -208,7 +208,7 @@ def forget(file: str | None, all_: bool, yes: bool) -> None:
     Example: glfstory class forget --all
     """
     from glfstory.cli.class_shelf import class_path, kept_class, kept_classes
-    from glfstory.cli.teaching import forget_class
+    from glfstory.cli.teaching import forget_classes
 
     if all_ and file is not None:
         raise Misuse("Name one class, or take --all.")
@@ -223,8 +223,7 @@ def forget(file: str | None, all_: bool, yes: bool) -> None:
     said = "\n".join(map(str, meant))
     if not yes and not agreed(f"{said}\nRemove {'all of these' if all_ else 'it'}, with everything in it?"):
         raise Misuse("Nothing was removed.")
-    for each in meant:
-        say(forget_class(each.file))
+    say(forget_classes([each.file for each in meant]))
 
 
 def _lesson(asked: dict[str, Any]) -> dict[str, Any]:

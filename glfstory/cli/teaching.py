@@ -109,14 +109,16 @@ def open_class(file: str | None) -> Room:
         raise Misuse(str(error)) from error
 
 
-def forget_class(path: Path) -> str:
-    """Removes a class; what was done, in a sentence."""
-    try:
-        gone = forget(path)
-    except NoClass as error:
-        raise Misuse(str(error)) from error
-    except OSError as error:
-        raise Misuse(f"{path} cannot be removed: {why(error)}.") from error
+def forget_classes(paths: Sequence[Path]) -> str:
+    """Removes classes; what was done, in a sentence."""
+    gone: list[Path] = []
+    for path in paths:
+        try:
+            gone += forget(path)
+        except NoClass as error:
+            raise Misuse(str(error)) from error
+        except OSError as error:
+            raise Misuse(f"{path} cannot be removed: {why(error)}.") from error
     return f"Removed: {', '.join(map(str, gone))}. Nothing else was kept."
 
 
