@@ -37,6 +37,8 @@ class Lesson:
     folder: str = ""
     """The story's folder; empty for the story that comes with the program."""
     packs: tuple[str, ...] = ()
+    rehearsal: bool = False
+    """Whether scripted pupils play it, so that it is nobody's work."""
 
     def policy(self, brigade: int) -> str:
         """Who plays a brigade that has no pupil."""
@@ -56,6 +58,7 @@ def plan(
     constants: Mapping[str, float] | None = None,
     folder: str = "",
     packs: tuple[str, ...] = (),
+    rehearsal: bool = False,
 ) -> Lesson:
     """A lesson for a story. Raises NoLesson where the story cannot give it.
 
@@ -75,7 +78,7 @@ def plan(
     for name in players:
         if name and name not in story.policies:
             raise NoLesson(f"This story has no policy {name!r}; it has {', '.join(story.policies) or 'none'}.")
-    return Lesson(story.id, seed, brigades, together, tuple(wished), players, setup, folder, packs)
+    return Lesson(story.id, seed, brigades, together, tuple(wished), players, setup, folder, packs, rehearsal)
 
 
 def shown_seasons(story: Story, length: str) -> range:

@@ -1,7 +1,7 @@
 """What came of a class: the province's two ledgers, why reports were made, its other roads, and the record."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from glfstory.classroom.figures import Figures, figures_of, report_scenes
@@ -9,7 +9,7 @@ from glfstory.classroom.lesson import years_shown
 from glfstory.classroom.province import Books, Year, is_padded, years_of
 from glfstory.classroom.replaying import half_of, replayed
 from glfstory.classroom.seat import Turn
-from glfstory.engine.run import Run, replay
+from glfstory.engine.run import Decision, Moment, Run, replay
 from glfstory.engine.stage import Stage
 from glfstory.engine.story import Fact, NationalFigure, Story
 
@@ -21,6 +21,17 @@ class Played:
     number: int
     run: Run
     turns: tuple[Turn, ...]
+
+    @property
+    def by_a_pupil(self) -> bool:
+        """Whether a pupil took any of its decisions."""
+        return any(turn.by == "pupil" for turn in self.turns)
+
+    def without_reasons(self) -> "Played":
+        """The same without the reasons that were given: they are the pupil's own, and the code of a run holds them."""
+        entries = (replace(each, reason="") if isinstance(each, Decision) else each for each in self.run.entries)
+        turns = tuple(replace(turn, decision=replace(turn.decision, reason="")) for turn in self.turns)
+        return Played(self.number, replace(self.run, entries=tuple(entries)), turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,10 @@ class Outcome:
     labels: Mapping[str, int]
     """The year of each season of the ledger."""
     roads: tuple[Road, ...]
-    """As it was first; then, where the story names an honest road, with half and with all reports honest."""
+    """As it was first; then, where all runs are over and the story names an honest road, with half and with all
+    reports honest."""
+    unfinished: int
+    """How many runs are not over; until none is, no other road can be compared."""
     reasons: tuple[Reason, ...]
     asked: int
     """How many reports pupils were asked about."""
@@ -88,10 +102,8 @@ class Outcome:
 def outcome(
     stage: Stage, played: Sequence[Played], guesses: Mapping[str, Sequence[float]], *, together: bool
 ) -> Outcome:
-    """What came of these runs. Raises ValueError where the story keeps no ledger."""
-    ledger = stage.story.ledger
-    if ledger is None:
-        raise ValueError("a story without a ledger has no province")
+    """What came of these runs; without years where the story keeps no ledger, or nobody has reported."""
+    ledger, variables = stage.story.ledger, stage.story.variables
     moments = {each.number: replay(stage, each.run) for each in played}
     reports = report_scenes(stage.story)
     at = years_shown(stage.story, played[0].run.setup.length if played else "")
@@ -101,18 +113,19 @@ def outcome(
         return tuple(row for row in found if row.season in at)
 
     books = {each.number: figures(each) for each in played}
-    toll = stage.program.slots[stage.story.toll] if stage.story.toll else None
-    tolls = [] if toll is None else [float(moment.state.values[toll]) for moment in moments.values()]
-    was = Road("As it was", years_of(books, at), _of_a_thousand(tolls))
     rows = [row for years in books.values() for row in years]
     reasons, asked = _reasons(stage.story, played, books)
+    unfinished = sum(not moment.over for moment in moments.values())
+    runs = {each.number: each.run for each in played}
+    others = _others(stage, runs, at) if together and not unfinished else ()
     return Outcome(
         brigades=len(played),
-        unit=stage.story.variables[ledger.said].unit,
-        left_unit=stage.story.variables[ledger.left].unit,
-        toll_says=stage.story.variables[stage.story.toll].says if stage.story.toll else "",
+        unit=variables[ledger.said].unit if ledger else "",
+        left_unit=variables[ledger.left].unit if ledger else "",
+        toll_says=variables[stage.story.toll].says if stage.story.toll else "",
         labels={season.id: season.year for season in stage.story.seasons if season.id in at},
-        roads=(was, *(_others(stage, {each.number: each.run for each in played}, at) if together else ())),
+        roads=(Road("As it was", years_of(books, at), _of_a_thousand(_tolls(stage, moments))), *others),
+        unfinished=unfinished,
         reasons=reasons,
         asked=asked,
         decided={by: sum(row.by == by for row in rows) for by in ("pupil", "script", "stand-in", "passed")},
@@ -126,6 +139,12 @@ def outcome(
 def middle_of(guesses: Mapping[str, Sequence[float]]) -> dict[str, float]:
     """The middle one of the guesses of each season that anybody has guessed."""
     return {season: median(values) for season, values in guesses.items() if values}
+
+
+def _tolls(stage: Stage, moments: Mapping[int, Moment]) -> list[float]:
+    """The story's toll in each run as it stands; none where the story counts none."""
+    toll = stage.story.toll
+    return [float(each.state.values[stage.program.slots[toll]]) for each in moments.values()] if toll else []
 
 
 def _of_a_thousand(tolls: Sequence[float]) -> float | None:

@@ -18,13 +18,15 @@ COLUMNS = (
     "left_a_head",
     "decided_by",
     "choice",
-    "reason",
     "heard",
 )
 
 
 def as_csv(story: Story, played: Sequence[Played], found: Outcome) -> str:
-    """The rows with a heading, in the units of the ledger; `heard` is what the province said before the report."""
+    """The rows with a heading, in the units of the ledger; `heard` is what the province said before the report.
+
+    Reasons are not among them: they are a pupil's own, and only their sum is told.
+    """
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
@@ -34,8 +36,7 @@ def as_csv(story: Story, played: Sequence[Played], found: Outcome) -> str:
         for year in found.books[each.number]:
             turns = [turn for turn in each.turns if turn.season == year.season and turn.decision.scene in reports]
             choices = " ".join(f"{turn.decision.scene}.{turn.decision.choice}" for turn in turns)
-            reasons = " ".join(turn.decision.reason for turn in turns if turn.decision.reason)
             numbers = [f"{number:.0f}" for number in (year.said, year.true, year.taken, year.left)]
             asked = f"{heard[year.season]:.0f}" if year.season in heard else ""
-            rows.writerow([each.number, found.labels[year.season], *numbers, year.by, choices, reasons, asked])
+            rows.writerow([each.number, found.labels[year.season], *numbers, year.by, choices, asked])
     return out.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -12,7 +13,7 @@ import click
 
 from glfstory.cli.completing import a_file, a_folder
 from glfstory.cli.options import pairs, pairs_of_numbers, set_option, story_argument, with_option
-from glfstory.cli.streams import Misuse, say
+from glfstory.cli.streams import Misuse, NothingFound, agreed, say, say_json
 from glfstory.engine import SEEDS
 
 PORT = 8765
@@ -93,7 +94,7 @@ def new(address: str | None, port: int | None, path: str | None, **asked: Any) -
 @class_file
 @about_an_address
 def open_(file: str | None, address: str | None, port: int | None) -> None:
-    """Go on with a class: the one of this file, or the last one.
+    """Go on with a class: the one of this file, or the last one that was no rehearsal.
 
     Example: glfstory class open
     """
@@ -107,7 +108,7 @@ def open_(file: str | None, address: str | None, port: int | None) -> None:
 @about_an_address
 @click.option("--pupils", type=click.IntRange(0, 60), metavar="N", help="Scripted pupils: all brigades but two.")
 @click.option(
-    "--pace", type=click.FloatRange(0.1, 600), default=4, metavar="S", help="Seconds that they read a page: 4."
+    "--pace", type=click.FloatRange(0.1, 600), default=3, metavar="S", help="Seconds that they read a page: 3."
 )
 def rehearse(
     address: str | None, port: int | None, path: str | None, pupils: int | None, pace: float, **asked: Any
@@ -117,14 +118,30 @@ def rehearse(
     They take seats, wait, decide, give reasons and guess. You have the board and the projector, and may take a
     seat as well. It is kept as any class is; `glfstory class forget` removes it.
 
-    Example: glfstory class rehearse --pace 1
+    Example: glfstory class rehearse --pace 3
     """
     from glfstory.classroom.rehearsing import Rehearsal
     from glfstory.cli.teaching import begin_class, serve_class
 
-    room = begin_class(path, _lesson(asked))
+    room = begin_class(path, _lesson(asked), rehearsal=True)
     many = max(0, room.lesson.brigades - 2) if pupils is None else pupils
     serve_class(room, address, port, Rehearsal(room, many, pace))
+
+
+@class_.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def list_(as_json: bool) -> None:
+    """List the classes that are kept, the last one at the end: story, word, when, how far, rehearsal or not.
+
+    Example: glfstory class list
+    """
+    from glfstory.cli.class_shelf import kept_classes, listed, listed_as_data
+
+    found = kept_classes()
+    if as_json:
+        say_json(json.dumps(listed_as_data(found), ensure_ascii=False, indent=2))
+    else:
+        say(listed(found))
 
 
 @class_.command()
@@ -132,9 +149,10 @@ def rehearse(
 @click.option("--output", metavar="FOLDER", help="A new folder to write into.")
 @click.option("--debriefs", is_flag=True, help="Write the whole debrief of every pupil's run too; seconds for each.")
 def report(file: str | None, output: str | None, debriefs: bool) -> None:
-    """Write what came of a class: a page to project, a sheet for every pupil, and a table.
+    """Write what came of a class into a new folder: pages to project, to print and to hand out, and a table.
 
-    Three files in a new folder: province.html, sheets.html and class.csv. They hold no names and need no network.
+    Of the class of this file, or the last one that was no rehearsal. The files hold no names and no pupil's reasons,
+    and need no network.
 
     Example: glfstory class report --output monday
     """
@@ -167,30 +185,45 @@ def debrief(context: click.Context, codes: str, story: str | None, output: str |
 @class_.command()
 @story_argument
 @with_option
-def scenes(story: str | None, packs: Sequence[str]) -> None:
+@click.option("--length", default="", metavar="L", help="Only what a run of this length may meet, such as short.")
+@click.option("--text", is_flag=True, help="Their words too, with every choice, and the endings.")
+def scenes(story: str | None, packs: Sequence[str], length: str, text: bool) -> None:
     """List every scene of a story by season with its tags, to see beforehand what pupils may meet.
 
-    Example: glfstory class scenes
+    Example: glfstory class scenes --length short --text > scenes.txt
     """
-    from glfstory.cli.teaching import scene_lines, stage_of
+    from glfstory.cli.class_scenes import scene_lines
+    from glfstory.cli.teaching import stage_of
 
-    say("\n".join(scene_lines(stage_of(story, packs, {}).story)))
+    say("\n".join(scene_lines(stage_of(story, packs, {}).story, length, with_text=text)))
 
 
 @class_.command()
 @class_file
+@click.option("--all", "all_", is_flag=True, help="Remove every class of the usual folder, rehearsals too.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def forget(file: str | None, yes: bool) -> None:
-    """Remove a class and all that was kept of it.
+def forget(file: str | None, all_: bool, yes: bool) -> None:
+    """Remove a class and all that was kept of it: the one of this file, or the last one, rehearsal or not.
 
-    Example: glfstory class forget --yes
+    Example: glfstory class forget --all
     """
-    from glfstory.cli.teaching import class_path, forget_class
+    from glfstory.cli.class_shelf import class_path, kept_class, kept_classes
+    from glfstory.cli.teaching import forget_classes
 
-    path = class_path(file)
-    if not yes and not click.confirm(f"Remove {path} and everything in it?", err=True):
+    if all_ and file is not None:
+        raise Misuse("Name one class, or take --all.")
+    if all_:
+        meant = [each for each in kept_classes() if not each.trouble]
+        if not meant:
+            raise NothingFound("No class is kept, so there is nothing to remove.")
+    else:
+        meant = [kept_class(class_path(file, rehearsals=True))]
+        if meant[0].trouble:
+            raise Misuse(meant[0].trouble)
+    said = "\n".join(map(str, meant))
+    if not yes and not agreed(f"{said}\nRemove {'all of these' if all_ else 'it'}, with everything in it?"):
         raise Misuse("Nothing was removed.")
-    say(forget_class(path))
+    say(forget_classes([each.file for each in meant]))
 
 
 def _lesson(asked: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import click
 
 from glfstory.cli.completing import a_file, a_folder, kept_runs
 from glfstory.cli.options import with_option
-from glfstory.cli.streams import Misuse, NothingFound, at_terminal, say, say_json
+from glfstory.cli.streams import Misuse, NothingFound, agreed, at_terminal, say, say_json
 
 if TYPE_CHECKING:
     from glfstory.cli.keeping import Found
@@ -106,7 +106,7 @@ def remove(name: str, yes: bool, story: str | None, packs: Sequence[str]) -> Non
     found = _found(name, story, packs)
     if not yes and not at_terminal():
         raise Misuse(f"Nobody is here to be asked: to remove {found.called}, add --yes.")
-    if not yes and not _agreed(f"Remove {found.called} ({found.kept.when}) for good?"):
+    if not yes and not agreed(f"Remove {found.called} ({found.kept.when}) for good?"):
         say("It stays.")
         return
     problem = found.desk.remove(found.kept)
@@ -122,13 +122,6 @@ def _found(name: str, story: str | None, packs: Sequence[str]) -> Found:
     if found is None:
         raise NothingFound(f"No kept run is called {name!r}; glfstory saves lists those there are.")
     return found
-
-
-def _agreed(question: str) -> bool:
-    try:
-        return click.confirm(question)
-    except click.Abort:
-        raise KeyboardInterrupt from None
 
 
 def _data(value: object) -> str:

@@ -77,6 +77,14 @@ def at_terminal() -> bool:
     return sys.stdin.isatty()
 
 
+def agreed(question: str) -> bool:
+    """Whether a person says yes to a question. Raises KeyboardInterrupt where nobody answers."""
+    try:
+        return click.confirm(question)
+    except click.Abort:
+        raise KeyboardInterrupt from None
+
+
 def can_show_screens() -> bool:
     """Whether the terminal can show more than lines."""
     term = os.environ.get("TERM", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,10 @@ from glfstory.classroom.lesson import NoLesson, plan
 from glfstory.classroom.rehearsing import Rehearsal
 from glfstory.classroom.room import Room
 from glfstory.classroom.store import NoClass, Store, forget
+from glfstory.cli.class_shelf import class_path
 from glfstory.cli.classes import PORT, home
 from glfstory.cli.folders import pack_folders, story_folder
-from glfstory.cli.streams import Misuse, NothingFound, Unsound, say, writes_any_word
+from glfstory.cli.streams import Misuse, Unsound, say, writes_any_word
 from glfstory.engine.release import play_hash
 from glfstory.saving.atomic import why
 from glfstory.saving.opening import desk_for
@@ -25,24 +26,21 @@ from glfstory.saving.wishes import Wishes
 
 if TYPE_CHECKING:
     from glfstory.engine.stage import Stage
-    from glfstory.engine.story import Story
 
 USUAL = "short"
 """The length of a run in a class, where the story has one of that name."""
 EXTRA = "A class needs more than glfstory alone: pip install 'glfstory[class]'"
 
 
-def begin_class(
-    path: str | None,
-    asked: Mapping[str, object],
-) -> Room:
+def begin_class(path: str | None, asked: Mapping[str, object], *, rehearsal: bool = False) -> Room:
     """A new class in its file."""
-    return Room(*_made(path, **asked), time.time)  # type: ignore[arg-type]
+    return Room(*_made(path, rehearsal=rehearsal, **asked), time.time)  # type: ignore[arg-type]
 
 
 def _made(
     path: str | None,
     *,
+    rehearsal: bool,
     story: str | None,
     packs: Sequence[str],
     seed: int,
@@ -69,6 +67,7 @@ def _made(
             constants=constants,
             folder=str(Path(story).resolve()) if story else "",
             packs=tuple(str(Path(pack).resolve()) for pack in packs),
+            rehearsal=rehearsal,
         )
     except NoLesson as error:
         raise Misuse(str(error)) from error
@@ -100,22 +99,6 @@ def stage_of(story: str | None, packs: Sequence[str], constants: Mapping[str, fl
     return opened.stage
 
 
-def class_path(file: str | None) -> Path:
-    """The file of a class: the one that is named, or the one that was used last."""
-    if file is not None:
-        return typed_path(file)
-    found = sorted(home().glob("*.sqlite"), key=_last_written)
-    if not found:
-        raise NothingFound(f"No class is kept in {home()}: glfstory class new begins one.")
-    return found[-1]
-
-
-def _last_written(path: Path) -> float:
-    """When a class was written to, in seconds; what is new stands beside its file at first."""
-    beside = path.with_name(f"{path.name}-wal")
-    return max(each.stat().st_mtime for each in (path, beside) if each.exists())
-
-
 def open_class(file: str | None) -> Room:
     """A class that was begun before."""
     try:
@@ -126,14 +109,16 @@ def open_class(file: str | None) -> Room:
         raise Misuse(str(error)) from error
 
 
-def forget_class(path: Path) -> str:
-    """Removes a class; what was done, in a sentence."""
-    try:
-        gone = forget(path)
-    except NoClass as error:
-        raise Misuse(str(error)) from error
-    except OSError as error:
-        raise Misuse(f"{path} cannot be removed: {why(error)}.") from error
+def forget_classes(paths: Sequence[Path]) -> str:
+    """Removes classes; what was done, in a sentence."""
+    gone: list[Path] = []
+    for path in paths:
+        try:
+            gone += forget(path)
+        except NoClass as error:
+            raise Misuse(str(error)) from error
+        except OSError as error:
+            raise Misuse(f"{path} cannot be removed: {why(error)}.") from error
     return f"Removed: {', '.join(map(str, gone))}. Nothing else was kept."
 
 
@@ -153,7 +138,8 @@ def serve_class(room: Room, address: str | None, port: int | None, rehearsal: Re
     if sys.stdout.isatty() and writes_any_word():
         say(serving.qr_lines(f"{door.url}/?word={state.word}"))
     say(f"Your board, for you alone: {door.url}/board?key={state.secret}")
-    say("Ctrl-C ends serving; glfstory class open goes on.")
+    named = f" {room.store.path}" if room.lesson.rehearsal or room.store.path.parent != home() else ""
+    say(f"Ctrl-C ends serving; glfstory class open{named} goes on.")
     sys.stdout.flush()
     site = Site(room)
     try:
@@ -177,19 +163,3 @@ def _welcome(room: Room, url: str, *, is_private: bool) -> str:
         f"{room.stage.story.title}: {lesson.brigades} brigades, {kind}{length}, seed {lesson.seed}.\n"
         f"Kept in {room.store.path}.\n\n  {url}\n  The word to join: {word}\n\n{where}"
     )
-
-
-def scene_lines(story: Story) -> Iterator[str]:
-    """What the tags mean, and then the scenes of each season with theirs."""
-    used = {tag for scene in story.scenes.values() for tag in scene.tags}
-    yield f"{story.title}: {len(story.scenes)} scenes. Tags of scenes:"
-    yield from (f"  {tag}: {says}" for tag, says in story.tags.items() if tag in used)
-    seasons = [(season.id, season.title) for season in story.seasons]
-    for id_, title in [*seasons, ("", "In any season")]:
-        found = [scene for scene in story.scenes.values() if (id_ in scene.seasons if id_ else not scene.seasons)]
-        if found:
-            yield f"\n{title}"
-        for scene in found:
-            tags = f" [{', '.join(scene.tags)}]" if scene.tags else ""
-            short = " (has a short form)" if scene.summary else ""
-            yield f"  {scene.title}{tags}{short}"

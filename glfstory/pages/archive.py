@@ -185,6 +185,14 @@ def find(story: Story, word: str, reached: int = 0) -> tuple[Card, ...]:
     return tuple(sorted(found, key=lambda each: (ORDER.index(each.kind), each.place)))
 
 
+def disputed(story: Story, reached: int) -> tuple[Card, ...]:
+    """The facts that are disputed, doubtful or corrected and of which more than one source speaks; `reached` as above.
+
+    They are an exercise with sources.
+    """
+    return tuple(each for each in find(story, "", reached) if each.dispute and len(each.voices) > 1)
+
+
 def open_names(story: Story, reached: int) -> tuple[str, ...]:
     """The ids of all cards that are open; a source is, as soon as a card that rests on it."""
 

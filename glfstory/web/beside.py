@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from glfstory.debrief.papers import papers as papers_of
-from glfstory.pages.archive import card, find, open_names
+from glfstory.pages.archive import card, disputed, find, open_names
 from glfstory.pages.chronicle import chronicle
 from glfstory.pages.code import run_code
 from glfstory.pages.ledger import ledger
@@ -97,8 +97,7 @@ def one_card(site: Site, request: Request, seat: int) -> Response:
 @_once_begun
 def documents(site: Site, request: Request, seat: int) -> Response:
     """The exercise with sources, for whoever steps out of the story: what is disputed, and who says what."""
-    cards = [each for each in find(site.room.stage.story, "", _sitting(site, request, seat).reached) if each.dispute]
-    told = [each for each in cards if len(each.voices) > 1]
+    told = disputed(site.room.stage.story, _sitting(site, request, seat).reached)
     return site.html("documents.html", cards=told, token=site.token(request), out=site.room.store.seat(seat).out)
 
 

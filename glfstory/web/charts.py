@@ -1,8 +1,9 @@
 """Bars as numbers that a template draws: lengths in hundredths of the longest; and large amounts in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from glfstory.classroom.figures import Figures
 from glfstory.classroom.outcome import Outcome
 from glfstory.classroom.province import Year
 from glfstory.pages.ledger import LedgerYear
@@ -34,6 +35,11 @@ def _bars(rows: Sequence[tuple[str, float, float | None, float | None]]) -> tupl
 def bars(years: Sequence[LedgerYear]) -> tuple[Bar, ...]:
     """A brigade's years."""
     return _bars([(str(year.year), year.said, year.true, None) for year in years])
+
+
+def book_bars(years: Sequence[Figures], labels: Mapping[str, int]) -> tuple[Bar, ...]:
+    """A brigade's years as a class keeps them, by the year of each season."""
+    return _bars([(str(labels[row.season]), row.said, row.true, None) for row in years])
 
 
 def province_bars(found: Outcome) -> tuple[Bar, ...]:

@@ -70,7 +70,7 @@ class Site:
         played = self.room.played()
         self.backroom.prepare_outcome(played, together=self.room.lesson.together)
         for each in played:
-            if any(turn.by == "pupil" for turn in each.turns):
+            if each.by_a_pupil:
                 self.backroom.prepare_debrief(each.number, each.run)
 
     def html(self, template: str, status: int = 200, **values: object) -> HTMLResponse:

@@ -47,6 +47,15 @@ def test_with_all_reports_honest_nothing_is_padded_and_less_is_taken(tmp_path: P
     assert outcome(class_.stage, class_.played(), {}, together=True) == found
 
 
+def test_a_province_that_is_not_over_is_compared_with_nothing(tmp_path: Path) -> None:
+    class_ = room(tmp_path)
+    class_.join()
+    teaching.release(class_, bring_along=False)
+    decide(class_, 1, "a", "more", reason="fear")
+    found = outcome(class_.stage, class_.played(), {}, together=True)
+    assert (len(found.roads), found.unfinished) == (1, 3)
+
+
 def test_without_a_province_there_are_no_other_roads(tmp_path: Path) -> None:
     class_ = room(tmp_path, together=False)
     teaching.release(class_, bring_along=False)

@@ -2,10 +2,12 @@
 
 import csv
 import io
+import json
 import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import urllib.request
@@ -14,11 +16,13 @@ from pathlib import Path
 import pytest
 
 from glfstory.classroom import teaching
+from glfstory.classroom.room import Room
 from glfstory.cli.teaching import open_class
 from glfstory.saving.code import code_of
 from tests.cli.conftest import Run, command
 
-HELPS = ("scenes", "new", "open", "rehearse", "report", "debrief", "forget")
+FEAR = "I was afraid of what would follow."
+HELPS = ("scenes", "new", "open", "rehearse", "list", "report", "debrief", "forget")
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +63,15 @@ def begun(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Path:
 
 
 @pytest.fixture
+def own(environment: dict[str, str], tmp_path: Path) -> Path:
+    """The folder of classes of a home that this test alone has."""
+    environment["GLFSTORY_HOME"] = str(tmp_path / "own")
+    folder = tmp_path / "own" / "classes"
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
 def served(begun: Path, tmp_path: Path) -> Path:
     """The same in a file that a test may change."""
     return Path(shutil.copy(begun, tmp_path))
@@ -71,10 +84,25 @@ def played(begun: Path, home: Path, tmp_path_factory: pytest.TempPathFactory) ->
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GLFSTORY_HOME", str(home))
         room = open_class(file)
+    room.join()
     teaching.release(room, bring_along=False)
+    _report_out_of_fear(room)
     teaching.end(room)
     room.store.close()
     return Path(file)
+
+
+def _report_out_of_fear(room: Room) -> None:
+    """Plays the first seat to its first report, which gives a reason."""
+    for _ in range(100):
+        now = room.at(1)
+        if not now.asks:
+            room.on(1, now.at)
+            continue
+        asks = room.stage.story.scenes[now.moment.scene].reason
+        room.choose(1, len(now.seat.turns), now.moment.open[0], "fear" if asks else "")
+        if asks:
+            return
 
 
 @pytest.fixture(scope="module")
@@ -95,21 +123,54 @@ def test_every_command_says_what_it_is_for(glfstory: Run) -> None:
         assert f"Example: glfstory class {name}" in told.stdout
 
 
-def test_a_report_is_three_files_without_a_network(played: Path, glfstory: Run, tmp_path: Path) -> None:
+def test_a_report_is_files_without_a_network(played: Path, glfstory: Run, tmp_path: Path) -> None:
     told = glfstory("class", "report", played, "--output", tmp_path / "monday")
     assert told.returncode == 0
     folder = tmp_path / "monday"
-    assert sorted(path.name for path in folder.iterdir()) == ["class.csv", "province.html", "sheets.html"]
+    assert "sheets.html" in told.stdout
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "class.csv",
+        "documents.html",
+        "papers.html",
+        "province.html",
+        "sheets.html",
+    ]
     province = (folder / "province.html").read_text(encoding="utf-8")
     assert "All reports honest" in province
-    assert "http" not in province
-    assert not re.search(r'(?:src|href)="', province)
+    for page in folder.glob("*.html"):
+        assert not re.search(r'(?:src|href)="|http', page.read_text(encoding="utf-8"))
     rows = list(csv.DictReader(io.StringIO((folder / "class.csv").read_text(encoding="utf-8"))))
     assert {row["brigade"] for row in rows} == {"1", "2", "3", "4"}
     assert {row["year"] for row in rows} == {"1958", "1959", "1960"}, "the years that the short run plays"
     again = glfstory("class", "report", played, "--output", folder)
     assert again.returncode == 2
     assert "not empty" in again.stderr
+
+
+def test_reasons_stand_in_the_sum_alone(played: Path, glfstory: Run, tmp_path: Path) -> None:
+    told = glfstory("class", "report", played, "--output", "monday", "--debriefs")
+    assert told.returncode == 0
+    folder = tmp_path / "monday"
+    assert (folder / "brigade-01.html").exists()
+    assert FEAR in (folder / "province.html").read_text(encoding="utf-8")
+    for path in folder.iterdir():
+        if path.name != "province.html":
+            assert FEAR not in path.read_text(encoding="utf-8")
+    assert "fear" not in (folder / "class.csv").read_text(encoding="utf-8")
+    sheet = (folder / "sheets.html").read_text(encoding="utf-8")
+    code = re.search(r'class="code">([^<]+)<', sheet)
+    assert code is not None
+    assert FEAR not in glfstory("export", "transcript", code[1]).stdout
+
+
+def test_a_sheet_says_who_reported_in_the_years_that_were_played(played: Path, glfstory: Run, tmp_path: Path) -> None:
+    assert glfstory("class", "report", played, "--output", "monday").returncode == 0
+    sheets = (tmp_path / "monday" / "sheets.html").read_text(encoding="utf-8")
+    assert sheets.count("<article") == 1, "none for the seats that nobody took"
+    rows = re.findall(r'<th scope="row">(\d+)</th>.*?class="who">([^<]+)<', sheets)
+    assert [year for year, _ in rows] == ["1958", "1959", "1960"]
+    assert rows[0][1] == "you"
+    assert {who for _, who in rows[1:]} <= {"nobody: carried along", "your successor"}
 
 
 def test_codes_alone_make_the_same_province(played: Path, codes: list[str], glfstory: Run, tmp_path: Path) -> None:
@@ -139,6 +200,61 @@ def test_the_scenes_are_listed_with_what_pupils_may_meet(road: Path, glfstory: R
     told = glfstory("class", "scenes", road)
     assert told.returncode == 0
     assert "Autumn 1957\n  Mile 1\n" in told.stdout
+
+
+def test_the_scenes_of_a_length_with_their_words(road: Path, glfstory: Run) -> None:
+    told = glfstory("class", "scenes", road, "--text").stdout
+    assert "  Mile 1\n    Stone 1.\n    > Walk on.\n      You walk.\n" in told
+    assert "Endings\n\n  Home\n    You are home." in told
+    short = glfstory("class", "scenes", "--length", "short").stdout
+    assert "Autumn 1958" in short
+    assert "Autumn 1957" not in short
+    told = glfstory("class", "scenes", "--length", "shrt")
+    assert (told.returncode, told.stdout) == (2, "")
+    assert "it has full, short" in told.stderr
+
+
+def test_rehearsals_are_listed_and_passed_over(played: Path, begun: Path, glfstory: Run, own: Path) -> None:
+    for place, (name, file) in enumerate((("alder", played), ("zebra", begun))):
+        shutil.copy(file, own / f"{name}.sqlite")
+        if file == begun:
+            _make_rehearsal(own / f"{name}.sqlite")
+        os.utime(own / f"{name}.sqlite", (place + 1e9, place + 1e9))
+    (own / "other.sqlite").write_text("no class")
+    os.utime(own / "other.sqlite", (5e8, 5e8))
+    listed = json.loads(glfstory("class", "list", "--json").stdout)["classes"]
+    assert [(Path(row["file"]).stem, row["rehearsal"]) for row in listed] == [
+        ("other", False),
+        ("alder", False),
+        ("zebra", True),
+    ]
+    assert "rehearsal, two-ledgers, 4 brigades" in glfstory("class", "list").stdout
+    told = glfstory("class", "report", "--output", "monday")
+    assert told.stdout.startswith("alder.sqlite: class, two-ledgers, 4 brigades"), "and the list has changed no times"
+    assert "Traceback" not in glfstory("class", "forget", "--all").stderr
+    assert glfstory("class", "forget", "--all", typed="n\n").returncode == 2
+    told = glfstory("class", "forget", "--all", "--yes")
+    assert told.returncode == 0
+    assert [path.name for path in own.iterdir()] == ["other.sqlite"]
+
+
+def test_a_rehearsal_alone_is_opened_by_its_name_only(begun: Path, glfstory: Run, own: Path) -> None:
+    shutil.copy(begun, own / "zebra.sqlite")
+    _make_rehearsal(own / "zebra.sqlite")
+    told = glfstory("class", "report")
+    assert told.returncode == 1
+    assert "Only rehearsals are kept" in told.stderr
+
+
+def test_a_class_in_which_nobody_reported_has_no_report(begun: Path, glfstory: Run) -> None:
+    told = glfstory("class", "report", begun)
+    assert told.returncode == 1
+    assert told.stderr == "glfstory: In class.sqlite no brigade has reported a harvest, so there is nothing to write.\n"
+
+
+def _make_rehearsal(file: Path) -> None:
+    with sqlite3.connect(file) as base:
+        base.execute("UPDATE class SET lesson = json_set(lesson, '$.rehearsal', json('true'))")
 
 
 def test_forgetting_leaves_nothing(served: Path, glfstory: Run) -> None:

@@ -1,11 +1,17 @@
 """The end of a class: the guess first, then the ledgers, on every device and on the wall."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from glfstory.classroom import teaching
-from tests.classroom.small import room
+from glfstory.classroom.lesson import plan
+from glfstory.classroom.room import Room
+from glfstory.classroom.store import Store
+from glfstory.engine.release import play_hash
+from glfstory.engine.stage import Stage
+from tests.classroom.small import province, room
 from tests.web.browser import Browser
 
 
@@ -50,6 +56,20 @@ def test_first_the_guess_and_then_the_ledgers(ended: Browser) -> None:
     teacher = ended.beside()
     teacher.get("/board?key=secret")
     assert teacher.get("/projector").heading == "What you made together"
+
+
+def test_a_story_without_a_ledger_ends_in_a_sentence(tmp_path: Path) -> None:
+    told = replace(province(), ledger=None)
+    lesson = plan(told, seed=7, brigades=1, together=False)
+    store = Store.create(tmp_path / "class.sqlite", lesson, play_hash(told), "plum", "secret", ["CODE1"])
+    pupil = Browser(Room(store, Stage(told), lambda: 0.0))
+    pupil.join()
+    teaching.end(pupil.site.room)
+    teaching.show(pupil.site.room)
+    assert "there are no ledgers to show" in pupil.get("/seat/province").text
+    teacher = pupil.beside()
+    teacher.get("/board?key=secret")
+    assert "there are no ledgers to show" in teacher.get("/projector").text
 
 
 def test_the_code_on_the_wall_leads_to_the_door(ended: Browser) -> None:
