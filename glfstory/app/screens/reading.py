@@ -13,8 +13,8 @@ from textual.widgets import Static
 from glfstory.app.commands import Command, bindings
 from glfstory.app.messages import Hinted, RunChanged, TranscriptAsked
 from glfstory.app.screens.hints import MOST_HINTS, FirstHints
-from glfstory.app.screens.lookup import ARCHIVE, LEDGER, MARKS, VILLAGE, WHY, LookupPage
-from glfstory.app.screens.runpage import CHRONICLE, CODE, ENDINGS, STOP
+from glfstory.app.screens.lookup import LookupPage
+from glfstory.app.screens.readingparts import COMMANDS, HINTS
 from glfstory.app.widgets.aside import Aside
 from glfstory.app.widgets.choices import Choices, Item
 from glfstory.app.widgets.keyline import KeyLine
@@ -35,31 +35,6 @@ from glfstory.saving.settings import Settings
 if TYPE_CHECKING:
     from glfstory.saving.desk import Desk
 
-COMMANDS = (
-    Command("go_on", "space", "go on", "Go on, or scroll where the text is longer than its place."),
-    MARKS,
-    Command("debrief", "d", "debrief", "Lay your run beside the record: ledgers, the other road, fact and fiction."),
-    Command("export", "x", "transcript", "Put the whole run, with its sources, into a file to read or to share."),
-    LEDGER,
-    VILLAGE,
-    ARCHIVE,
-    CHRONICLE,
-    Command("back", "b", "undo", "Take back the last decision."),
-    Command("unturn", "backspace", "page back", "Read the page before this one again.", at_foot=False),
-    Command("scroll(1)", "pagedown", "scroll", "Scroll a long text down.", at_foot=False),
-    Command("scroll(-1)", "pageup", "scroll up", "Scroll a long text up.", sign="PgUp", at_foot=False),
-    ENDINGS,
-    CODE,
-    Command("leave", "q", "title", "Go to the title; the run is kept."),
-    WHY,
-    STOP,
-    Command("cancel", "escape", "other choice", "Go back from the question why to the choices."),
-)
-HINTS = (
-    ("1 to 9", "Take a choice."),
-    ("↑ ↓ Enter", "Move among the choices and take one."),
-    ("Tab", "Go to the marks in the text; Enter opens one."),
-)
 GO_ON, UNSAID = "on", "unsaid"
 LAST_PAGES = ("ending", "coda")
 
@@ -151,6 +126,10 @@ class ReadingPage(LookupPage):
         event.stop()
         self._show_keys()
 
+    def on_descendant_focus(self) -> None:
+        """Shows the keys that work where the focus has gone."""
+        self._show_keys()
+
     @on(Choices.Taken)
     def _taken(self, event: Choices.Taken) -> None:
         event.stop()
@@ -184,6 +163,8 @@ class ReadingPage(LookupPage):
         """Whether a command can be used on this screenful."""
         if action == "go_on":
             return self.view.has_more or not self.sitting.leaf.choices
+        if action in ("let_go", "open_mark"):
+            return self.view.passage.has_focus
         if action == "cancel":
             return bool(self.asked)
         if action in ("export", "debrief"):
@@ -236,6 +217,14 @@ class ReadingPage(LookupPage):
     def action_leave(self) -> None:
         """Goes to the title."""
         self.dismiss(True)
+
+    def action_open_mark(self) -> None:
+        """Opens the mark under the cursor."""
+        self.view.passage.action_open()
+
+    def action_let_go(self) -> None:
+        """Goes back to the choices from the marks."""
+        self.view.choices.focus()
 
     def action_cancel(self) -> None:
         """Goes back to the choices from the question why."""
