@@ -86,11 +86,11 @@ def value_words(stage: Stage, name: str, state: State) -> str:
     return formatted(value_of(stage, name, state), form)
 
 
-def season_strip(stage: Stage, state: State) -> tuple[SeasonMark, ...]:
-    """All seasons of the story, and where a state stands among them."""
+def season_strip(stage: Stage, state: State, *, is_after: bool = False) -> tuple[SeasonMark, ...]:
+    """All seasons of the story, and where a state stands among them; `is_after` says that all of them are past."""
     now = _season_of(stage, state)
     places = {season.id: place for place, season in enumerate(stage.story.seasons)}
-    here = places.get(now, 0)
+    here = len(places) if is_after else places.get(now, 0)
 
     def when(place: int) -> Literal["past", "now", "to come"]:
         return "past" if place < here else "now" if place == here else "to come"

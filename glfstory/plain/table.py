@@ -99,7 +99,7 @@ class Table:
         if not self.sitting.leaves:
             return
         leaf, talk = self.sitting.leaf, self.talk
-        heading = leaf.title if leaf.title == leaf.season else f"{leaf.season}. {leaf.title}"
+        heading = leaf.title if leaf.season in ("", leaf.title) else f"{leaf.season}. {leaf.title}"
         if heading != self._heading:
             self._heading = heading
             talk.gap()

@@ -9,9 +9,10 @@ import pytest
 from glfstory.engine.story import Ending
 from glfstory.saving.desk import Desk
 from tests.app.branches import branched
-from tests.app.conftest import desk_of, small_story
+from tests.app.conftest import desk_of, say, small_story, told
 from tests.app.picture import assert_picture
 from tests.app.play import LARGE, SMALL, playing
+from tests.app.test_export import walk_on
 
 SIZES = pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (LARGE, "140x45")])
 CODE = "A2C4 E6G8 J0K2 M4N6 P8Q0 R2S4 T6"
@@ -30,6 +31,25 @@ async def test_endings_look_as_drawn(tmp_path: Path, size: tuple[int, int], name
     async with playing(branched(desk), size) as player:
         await player.press("e")
         assert_picture(player.app, f"endings-{name}")
+
+
+@SIZES
+async def test_what_is_told_after_the_story_stands_under_no_season_and_no_meters(
+    tmp_path: Path, size: tuple[int, int], name: str
+) -> None:
+    stone = Ending("stone", "The stone", told(say("In 2008 somebody comes for the names.")), 2, coda=True)
+    story = replace(small_story(), endings={**small_story().endings, "stone": stone})
+    (tmp_path / "settings.json").write_text('{"hinted": 3}', encoding="utf-8")
+    async with playing(desk_of(story, tmp_path), size) as player:
+        await player.begin()
+        await walk_on(player)
+        assert "It is over." in player.seen
+        assert "Spring 1959" in player.seen
+        assert "standing" not in player.seen
+        await player.press("enter")
+        assert_picture(player.app, f"coda-{name}")
+        await player.press("w")
+        assert player.page == "ReadingPage"
 
 
 async def test_endings_not_met_tell_nothing(desk: Desk) -> None:

@@ -7,9 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glfstory.engine.story import (
-    Length,
-)
+from glfstory.engine.story import Ending, Length
 from glfstory.plain.commands import COMMANDS
 from glfstory.saving.run_file import from_json
 from glfstory.saving.settings import Settings, read_settings
@@ -70,6 +68,13 @@ It ends.
 
 The story is over: The end. Its seed was 7.
 """
+
+
+def test_a_coda_is_told_under_its_title_alone(tmp_path: Path) -> None:
+    stone = Ending("stone", "The stone", text("Somebody comes for the names."), 99, coda=True)
+    story = replace(village(), endings={**village().endings, "stone": stone})
+    told = Table(tmp_path, keeps=False, told=story).play("1", "1")
+    assert "Winter 1958. The end\n\nIt ends.\n\nThe stone\n\nSomebody comes for the names.\n" in told
 
 
 def test_the_same_seed_and_script_give_the_same_bytes(tmp_path: Path) -> None:

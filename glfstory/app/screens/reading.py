@@ -77,8 +77,9 @@ class ReadingPage(LookupPage):
         self.sitting, self.asked = sitting, ""
         leaf, stage, told = sitting.leaf, sitting.stage, sitting.so_far
         self.set_class(leaf.kind in PLATES, "-plate")
-        self.query_one(SeasonStrip).seasons = season_strip(stage, leaf.state)
-        self.query_one(MeterLine).meters = () if leaf.mourns else meters(stage, told, leaf.state)
+        self.query_one(SeasonStrip).seasons = season_strip(stage, leaf.state, is_after=leaf.kind == "coda")
+        has_meters = not leaf.mourns and leaf.kind not in LAST_PAGES
+        self.query_one(MeterLine).meters = meters(stage, told, leaf.state) if has_meters else ()
         self.show_beside()
         self.view.tell(leaf, stage.story.glossary, self._recall())
         go_on = Item(GO_ON, as_is("Close the book" if sitting.is_over else "Go on"))
@@ -93,7 +94,8 @@ class ReadingPage(LookupPage):
         """Shows there how things stand."""
         stage, told = self.sitting.stage, self.sitting.so_far
         aside = self.query_one(Aside)
-        aside.years, aside.homes, aside.unit = ledger(stage, told), village(stage, told), self.unit("said")
+        homes = () if self.sitting.leaf.kind == "coda" else village(stage, told)
+        aside.years, aside.homes, aside.unit = ledger(stage, told), homes, self.unit("said")
 
     def _code(self) -> Content | None:
         """The run's code on the last page of an ending, where it has one."""
