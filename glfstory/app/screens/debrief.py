@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.widgets import Static
 
-from glfstory.app.commands import bindings
+from glfstory.app.commands import CLOSE, Command, bindings
 from glfstory.app.screens.archive import ArchiveSheet
 from glfstory.app.screens.card import CardSheet
 from glfstory.app.screens.debriefparts import COMMANDS, PARTS
@@ -44,8 +44,10 @@ class DebriefPage(WorkingPage):
     scroll = query_one("#scroll", TextScroll)
     form = query_one("#form", GuessForm)
 
-    def __init__(self, stage: Stage, run: Run, debrief: Debrief) -> None:
+    def __init__(self, stage: Stage, run: Run, debrief: Debrief, behind: str = "ending") -> None:
         super().__init__(stage, run, debrief)
+        self.behind = behind
+        """What closing it leads to, in a word."""
         is_there = {"guess": debrief.guess is not None, "papers": bool(debrief.papers.papers)}
         self.parts = tuple(name for name in PARTS if is_there.get(name, True))
         self.at = 0
@@ -119,6 +121,10 @@ class DebriefPage(WorkingPage):
             return bool(self._marks()) and not self.is_asking
         return True
 
+    def open_commands(self) -> tuple[Command, ...]:
+        """The commands that can be used now."""
+        return tuple(replace(each, word=self.behind) if each is CLOSE else each for each in super().open_commands())
+
     def action_part(self, step: int) -> None:
         """Goes to another part, round and round."""
         self._turn((self.at + step) % len(self.parts))
@@ -146,7 +152,7 @@ class DebriefPage(WorkingPage):
         self._open_card(self._marks()[0])
 
     def action_close(self) -> None:
-        """Goes back to the ending."""
+        """Leaves it."""
         self.dismiss(True)
 
     def _turn(self, place: int) -> None:

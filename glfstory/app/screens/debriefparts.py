@@ -1,7 +1,5 @@
 """The commands of the debrief, and its parts."""
 
-from dataclasses import replace
-
 from glfstory.app.commands import CLOSE, Command
 
 COMMANDS = (
@@ -10,7 +8,7 @@ COMMANDS = (
     Command("marks", "f", "record", "Open what the small signs stand for."),
     Command("road", "r", "road", "Draw your road beside one other and with other weathers, or all roads at once."),
     Command("measure", "m", "measure", "Draw what was left, said or taken, or the true harvest."),
-    replace(CLOSE, word="ending"),
+    CLOSE,
     Command("file('html')", "h", "page", "Put all of it into an HTML file, for a browser or a printer."),
     Command("file('md')", "x", "text", "Put all of it into a Markdown file."),
     Command(

@@ -1,5 +1,6 @@
 """The reading screen: one screenful of the run, what may be done about it, and how things stand."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -35,7 +36,7 @@ from glfstory.saving.settings import Settings
 if TYPE_CHECKING:
     from glfstory.saving.desk import Desk
 
-GO_ON, UNSAID = "on", "unsaid"
+GO_ON, CLOSE_BOOK, UNSAID = "on", "close", "unsaid"
 LAST_PAGES = ("ending", "coda")
 
 
@@ -82,9 +83,21 @@ class ReadingPage(LookupPage):
         self.query_one(MeterLine).meters = meters(stage, told, leaf.state) if has_meters else ()
         self.show_beside()
         self.view.tell(leaf, stage.story.glossary, self._recall())
-        go_on = Item(GO_ON, as_is("Close the book" if sitting.is_over else "Go on"))
-        self._offer(tuple(map(_item, leaf.choices)) or (go_on,), self._code() if sitting.is_over else None)
+        self._offer(tuple(map(_item, leaf.choices)) or self._ways_on(), self._code() if sitting.is_over else None)
         self.show_hint()
+
+    def _ways_on(self) -> tuple[Item, ...]:
+        close = Item(CLOSE_BOOK, as_is("Close the book"))
+        if not self.sitting.is_over:
+            return (Item(GO_ON, as_is("Go on")),)
+        return (Item(GO_ON, as_is("Go on to the debrief")), close) if self.leads_to_debrief else (close,)
+
+    @property
+    def leads_to_debrief(self) -> bool:
+        """Whether the debrief comes after the last page."""
+        from glfstory.debrief.make import has_debrief
+
+        return self.check_action("debrief", ()) and has_debrief(self.sitting.stage.story)
 
     def beside(self) -> ComposeResult:
         """What stands beside the page on a wide terminal."""
@@ -135,8 +148,8 @@ class ReadingPage(LookupPage):
     @on(Choices.Taken)
     def _taken(self, event: Choices.Taken) -> None:
         event.stop()
-        if event.item == GO_ON and not self.sitting.leaf.choices:
-            self.action_go_on()
+        if self.sitting.leaf.choices == () and event.item in (GO_ON, CLOSE_BOOK):
+            (self.action_go_on if event.item == GO_ON else self.action_leave)()
         elif self.asked:
             self._decide(self.asked, "" if event.item == UNSAID else event.item)
         elif self._asks_why():
@@ -180,9 +193,11 @@ class ReadingPage(LookupPage):
         return True
 
     def action_go_on(self) -> None:
-        """Scrolls on, or turns to the next screenful, or closes the book."""
+        """Scrolls on, or turns to the next screenful; from the last one to the debrief, or else to the title."""
         if self.view.has_more:
             self.view.scroll.page(1)
+        elif self.sitting.is_over and self.leads_to_debrief:
+            self._lay_beside("title", self._close_book)
         elif self.sitting.is_over:
             self.dismiss(True)
         elif not self.sitting.leaf.choices:
@@ -209,12 +224,18 @@ class ReadingPage(LookupPage):
         self.post_message(TranscriptAsked(self.sitting.moment.run))
 
     def action_debrief(self) -> None:
-        """Opens the debrief."""
+        """Opens the debrief, and comes back from it."""
+        self._lay_beside("ending", None)
+
+    def _lay_beside(self, behind: str, then: Callable[[bool | None], None] | None) -> None:
         from glfstory.app.screens.debrief import DebriefPage
         from glfstory.debrief.make import debrief
 
         stage, run = self.sitting.stage, self.sitting.moment.run
-        self.app.push_screen(DebriefPage(stage, run, debrief(stage, run)))
+        self.app.push_screen(DebriefPage(stage, run, debrief(stage, run), behind), then)
+
+    def _close_book(self, _: bool | None) -> None:
+        self.dismiss(True)
 
     def action_leave(self) -> None:
         """Goes to the title."""
