@@ -15,7 +15,7 @@ from tests.app.play import LARGE, SMALL, playing
 from tests.app.test_export import walk_on
 
 SIZES = pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (LARGE, "140x45")])
-CODE = "A2C4 E6G8 J0K2 M4N6 P8Q0 R2S4 T6"
+CODE = "A2C4-E6G8-J0K2-M4N6-P8Q0-R2S4-T6"
 
 
 @pytest.fixture
@@ -68,6 +68,7 @@ async def test_the_code_looks_as_drawn(desk: Desk, size: tuple[int, int], name: 
     async with playing(branched(desk), size) as player:
         await player.press("enter", "r")
         assert_picture(player.app, f"code-{name}")
+        assert f"glfstory play --code {CODE} " in player.seen, "ready to be copied"
 
 
 async def test_the_end_of_a_run_shows_its_code(desk: Desk, coded: None) -> None:
