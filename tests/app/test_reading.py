@@ -49,6 +49,7 @@ async def test_choice_by_arrows_reason_and_outcome(desk: Desk) -> None:
         await player.begin()
         await player.press("down", "enter")
         assert "Why?" in player.seen
+        assert "I would rather not say." in player.seen
         await player.press("escape")
         assert "Why?" not in player.seen
         await player.press("1")

@@ -165,7 +165,7 @@ class ReadingPage(LookupPage):
         self.asked = choice
         reasons = self.sitting.stage.story.reasons
         items = [Item(name, as_is(says), str(number)) for number, (name, says) in enumerate(reasons.items(), 1)]
-        items.append(Item(UNSAID, as_is("I would rather not say"), str(len(items) + 1)))
+        items.append(Item(UNSAID, as_is("I would rather not say."), str(len(items) + 1)))
         taken = next(each for each in self.sitting.leaf.choices if each.id == choice)
         prompt = lines("\n", prose(taken.words, {}).stylize("$faint italic"), "\n", ("Why?", "bold"))
         self._offer(tuple(items), prompt)
