@@ -95,7 +95,9 @@ class Table:
             told.append("The run is kept; glfstory goes on from here.")
         elif not self.sitting.is_over:
             code = run_code(self.sitting.stage, moment.run)
-            again = f"--code {code.line} goes on from here" if code.groups else f"--seed {moment.run.seed} begins it again"
+            again = (
+                f"--code {code.line} goes on from here" if code.groups else f"--seed {moment.run.seed} begins it again"
+            )
             told.append(f"The run is not kept; glfstory play {again}.")
         if told:
             self.talk.gap()

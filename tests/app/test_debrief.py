@@ -272,3 +272,26 @@ async def test_the_last_page_may_be_left_without_the_debrief(tmp_path: Path, by_
         await walk_on(player)
         await (player.press("q") if by_key else player.click("Close the book"))
         assert player.page == "TitlePage"
+
+
+@SIZES
+async def test_space_reads_the_debrief_from_end_to_end(
+    desk: Desk, weathers: Weathers, size: tuple[int, int], name: str
+) -> None:
+    async with debriefing(desk, weathers, size) as player:
+        await worked_out(player, weathers)
+        await player.press("space")
+        assert "Enter goes on, Tab passes it over." in player.seen, "it does not pass over the guess"
+        await player.press("enter", "enter", "enter")
+        assert "the record, older series" in player.seen
+        assert "the record, revised" in player.seen
+        assert "Space go on" in player.seen
+        for heading in ("Ledgers", "Other road", "What moved", "Record", "Papers"):
+            for _ in range(20):
+                if f"▸ {heading}" in player.seen:
+                    break
+                await player.press("space" if heading != "Papers" else "enter")
+            assert f"▸ {heading}" in player.seen
+        await player.press(*["space"] * 9)
+        assert "▸ Papers" in player.seen
+        assert "Space go on" not in player.seen

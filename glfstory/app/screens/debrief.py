@@ -112,9 +112,12 @@ class DebriefPage(WorkingPage):
     def _moved(self, event: TextScroll.Moved) -> None:
         event.stop()
         self.query_one("#between", Static).update(as_is(MORE if event.more else "", "$mark"))
+        self._show_keys()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Roads are turned over where there are some, and marks opened where there are any."""
+        """Roads are turned over where there are some, marks opened where there are any; the last part ends it."""
+        if action == "go_on":
+            return self.scroll.has_more or (self.at + 1 < len(self.parts) and not self.is_asking)
         if action in ("road", "measure"):
             return self.part == "roads" and len(self.debrief.roads.roads) > 1
         if action == "marks":
@@ -128,6 +131,13 @@ class DebriefPage(WorkingPage):
     def action_part(self, step: int) -> None:
         """Goes to another part, round and round."""
         self._turn((self.at + step) % len(self.parts))
+
+    def action_go_on(self) -> None:
+        """Scrolls on, or goes on to the next part."""
+        if self.scroll.has_more:
+            self.scroll.page(1)
+        else:
+            self._turn(self.at + 1)
 
     def action_further(self, direction: int) -> None:
         """Scrolls by almost a page."""
@@ -171,6 +181,9 @@ class DebriefPage(WorkingPage):
 
     def _draw(self) -> None:
         self.told.tell(self._rows())
+        self._show_keys()
+
+    def _show_keys(self) -> None:
         self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
 
     def _marks(self) -> tuple[str, ...]:
