@@ -52,6 +52,15 @@ async def test_what_is_told_after_the_story_stands_under_no_season_and_no_meters
         assert player.page == "ReadingPage"
 
 
+async def test_the_endings_say_how_many_there_are_and_that_they_go_on_below(tmp_path: Path) -> None:
+    end = small_story().endings["end"]
+    others = {f"e{n}": replace(end, id=f"e{n}", rank=n + 2, when="standing > 99") for n in range(12)}
+    async with playing(desk_of(replace(small_story(), endings={"end": end, **others}), tmp_path)) as player:
+        await player.press("e")
+        assert "13 in all, 0 met" in player.seen
+        assert "Space scroll" in player.seen
+
+
 async def test_endings_not_met_tell_nothing(desk: Desk) -> None:
     async with playing(desk) as player:
         await player.click("Endings")
