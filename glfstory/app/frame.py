@@ -20,12 +20,15 @@ from glfstory.app.commands import EVERYWHERE, bindings
 from glfstory.app.escape import hasten
 from glfstory.app.messages import SettingsChanged
 from glfstory.app.theme import TERMINAL_INKS, THEMES, following
+from glfstory.app.words import by_names
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
     from glfstory.saving.settings import Settings
 
+TOAST = 70
+"""Columns that a sentence at the edge has on the smallest terminal; the stylesheet gives it these."""
 STAYS = 3600.0
 """Seconds after which even a sentence that waits for a key goes."""
 
@@ -33,6 +36,7 @@ STAYS = 3600.0
 class Frame(App[None]):
     """An app under the reader's settings."""
 
+    SUSPENDED_SCREEN_CLASS = "-behind"
     BINDINGS = bindings(each for each in EVERYWHERE if each.action != "app.command_palette")
 
     def __init__(self, settings: Settings) -> None:
@@ -149,7 +153,7 @@ class Frame(App[None]):
     def say(self, sentence: str) -> None:
         """Shows a sentence at the edge: for a while, or with reduced motion until the next key. Nothing for none."""
         if sentence:
-            self.notify(sentence, markup=False, timeout=STAYS if self.settings.still else None)
+            self.notify(by_names(sentence, TOAST), markup=False, timeout=STAYS if self.settings.still else None)
 
     async def on_event(self, event: events.Event) -> None:
         """Takes away sentences that stay until the next key or click."""

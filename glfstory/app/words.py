@@ -30,6 +30,16 @@ def lines(*parts: Content | tuple[str, str] | str) -> Content:
     return Content.assemble(*(as_is(*part) if isinstance(part, tuple) else part for part in parts))
 
 
+def by_names(words: str, width: int) -> str:
+    """Words in which a path that is longer than a line is broken between the names in it."""
+    return " ".join(_by_names(word, width) for word in words.split(" "))
+
+
+def _by_names(word: str, width: int) -> str:
+    cut = max(word.rfind(sign, 0, width) for sign in "/\\") + 1
+    return word if len(word) <= width or not cut else f"{word[:cut]}\n{_by_names(word[cut:], width)}"
+
+
 def mark_signs(marks: Iterable[str], terms: Collection[str]) -> dict[str, str]:
     """The small raised sign of every mark: facts are numbered, terms have a circle."""
     signs: dict[str, str] = {}

@@ -141,14 +141,17 @@ def _listed(words: Collection[str]) -> str:
 def guess_chart(guess: Guess, numbers: Sequence[float | None]) -> BarChart:
     """What was guessed beside what the record says; a year without a guess shows the record alone."""
     groups = (
-        Group(str(year), tuple(_guessed(number, figures, guess.unit)))
-        for year, number, figures in zip(guess.years, numbers, guess.record, strict=True)
+        Group(str(year), tuple(_guessed(number, figures, series, guess.unit)))
+        for year, number, figures, series in zip(
+            guess.years, numbers, guess.record, guess.series or [()] * len(guess.years), strict=True
+        )
     )
     return BarChart("guess", "Your guess and the record", f"In {guess.unit}.", guess.unit, tuple(groups))
 
 
-def _guessed(number: float | None, figures: Sequence[Figure], unit: str) -> Iterator[Bar]:
+def _guessed(number: float | None, figures: Sequence[Figure], series: Sequence[str], unit: str) -> Iterator[Bar]:
     if number is not None:
         yield Bar("your guess", Figure(number, f"{number:,g}", OfRun("guess")), f"{number:,g}", "said")
-    for figure in figures:
-        yield _bar("the record", figure, unit, "true")
+    for place, figure in enumerate(figures):
+        says = f", {series[place]}" if series and series[place] else ""
+        yield _bar(f"the record{says}", figure, unit, "true")

@@ -79,4 +79,5 @@ def guess(story: Story) -> Guess | None:
         return None
     years = tuple(dict.fromkeys(row.year for row in rows))
     record = tuple(tuple(row.figure for row in rows if row.year == year) for year in years)
-    return Guess(ASKS, rows[0].unit, years, record)
+    series = tuple(tuple(row.says for row in rows if row.year == year) for year in years)
+    return Guess(ASKS, rows[0].unit, years, record, series if any(map(any, series)) else ())

@@ -9,6 +9,7 @@ from glfstory.debrief.roads import other_roads
 from glfstory.debrief.shape import Bands, Debrief, Whole
 from glfstory.engine.run import Run, replay
 from glfstory.engine.stage import Stage
+from glfstory.engine.story import Aftermath, Story
 from glfstory.exploring.sampling import Progress
 from glfstory.pages.code import run_code
 from glfstory.pages.stop import WEIGHS
@@ -39,6 +40,11 @@ def debrief(stage: Stage, run: Run) -> Debrief:
         record=fact_and_fiction(stage, moment),
         papers=papers(stage, moment, code),
     )
+
+
+def has_debrief(story: Story) -> bool:
+    """Whether a story has more to say of a run that is over than the run's own ledgers."""
+    return bool(story.nation or story.papers) or story.aftermath != Aftermath()
 
 
 def all_bands(stage: Stage, run: Run, progress: Progress | None = None) -> Bands:

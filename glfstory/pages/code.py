@@ -8,7 +8,7 @@ from glfstory.engine.stage import Stage
 from glfstory.saving.code import code_of
 
 GROUP = 4
-FOR = "With this code the run goes on, or is read again, on any machine: glfstory play --code and the code."
+FOR = "With this code the run goes on, or is read again, on any machine:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +18,19 @@ class RunCode:
     groups: tuple[str, ...]
     """The code in groups of four; nothing where the run has none."""
     says: str
-    """What it is for, or why there is none, in a sentence or two."""
+    """What it is for, and on a line of its own the command that takes it; or why there is none."""
 
     @property
     def line(self) -> str:
-        """The code in one line, as it may be typed."""
-        return " ".join(self.groups)
+        """The code in one line, as one word to copy."""
+        return "-".join(self.groups)
 
 
 def run_code(stage: Stage, run: Run) -> RunCode:
     """The code of a run."""
     signs = "".join(sign for sign in code_of(stage, run) if sign.isalnum())
     groups = tuple(signs[at : at + GROUP] for at in range(0, len(signs), GROUP))
-    return RunCode(groups, FOR if groups else _why(stage, run))
+    return RunCode(groups, f"{FOR}\nglfstory play --code {'-'.join(groups)}" if groups else _why(stage, run))
 
 
 def _why(stage: Stage, run: Run) -> str:

@@ -30,6 +30,7 @@ class Leaf:
     kind: str
     """season, passage, outcome, turn, ending or coda."""
     season: str
+    """The season's title; nothing on a coda, which is told of another time."""
     title: str
     lines: tuple[Line, ...]
     state: State
@@ -51,15 +52,16 @@ def leaves(stage: Stage, page: Page, *, summarised: bool = False) -> tuple[Leaf,
     """A page cut into screenfuls; `summarised` gives the short form of scenes in which someone dies."""
     text, title = _text(stage, page, summarised), _title(stage, page)
     season = next(each for each in stage.story.seasons if each.id == page.season)
+    when = "" if page.kind == "coda" else season.title
     told = _fates(stage, page, summarised) if page.kind == "turn" else ()
     choices = tuple(_choices(stage, page)) if page.kind == "passage" else ()
     shown = screens(stage.program, text, page.state) or ((),)
     *first, last = shown
-    found = [Leaf(page.kind, season.title, title, lines, page.state, (), page.scene) for lines in first]
+    found = [Leaf(page.kind, when, title, lines, page.state, (), page.scene) for lines in first]
     mourns = bool(told) and "dead" in _fates_of(page)
     marked = {span.mark for lines in shown for words in lines for span in words}
     facts = tuple(fact for fact in _facts(stage, page) if fact not in marked)
-    found.append(Leaf(page.kind, season.title, title, (*last, *told), page.state, choices, page.scene, mourns, facts))
+    found.append(Leaf(page.kind, when, title, (*last, *told), page.state, choices, page.scene, mourns, facts))
     return tuple(leaf for leaf in found if leaf.lines or leaf.choices or leaf.kind == "ending")
 
 

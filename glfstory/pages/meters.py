@@ -1,5 +1,6 @@
 """The meters in one line, and the strip of seasons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +24,7 @@ class Meter:
     share: float
     """Where it stands in its range, 0 to 1; 0.5 where the range is not known."""
     trend: Literal[-1, 0, 1]
-    """Since the last decision was waiting: falling, steady, rising."""
+    """Where it went last since the last decision was waiting: falling, steady, rising."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,21 @@ def title_of(name: str) -> str:
     return name.replace("_", " ")
 
 
-def meters(stage: Stage, moment: Moment, state: State) -> tuple[Meter, ...]:
-    """The story's meters in a state, with their trend since the last decision was waiting."""
+def meters(stage: Stage, moment: Moment, state: State, *, at_decisions: bool = False) -> tuple[Meter, ...]:
+    """The story's meters in a state, with their trend.
+
+    `at_decisions` is for those who are told them nowhere else: a meter that went down and up again between two
+    decisions has no trend for them, unless it went on the whole where it went last.
+    """
     shown = next((place for place, page in enumerate(moment.pages) if page.state == state), len(moment.pages))
-    asked = [page.state for page in moment.pages[:shown] if page.kind == "passage"]
-    before = asked[-1] if asked else state
-    return tuple(_meter(stage, name, state, before) for name in stage.story.meters)
+    asked = [place for place, page in enumerate(moment.pages[:shown]) if page.kind == "passage"]
+    before = [page.state for page in moment.pages[asked[-1] : shown]] if asked else []
+    return tuple(_meter(stage, name, state, before, at_decisions) for name in stage.story.meters)
 
 
 def meter_words(stage: Stage, moment: Moment, state: State) -> str:
     """The meters in one sentence; nothing where the story has none."""
-    told = "; ".join(in_words(meter) for meter in meters(stage, moment, state))
+    told = "; ".join(in_words(meter) for meter in meters(stage, moment, state, at_decisions=True))
     return f"{told[0].upper()}{told[1:]}." if told else ""
 
 
@@ -70,13 +75,18 @@ def _season_of(stage: Stage, state: State) -> str:
     return next((each.id for each in stage.story.seasons if each.year == year and each.name == name), "")
 
 
-def _meter(stage: Stage, name: str, state: State, before: State) -> Meter:
+def _meter(stage: Stage, name: str, state: State, before: Sequence[State], at_decisions: bool) -> Meter:
     variable = stage.story.variables[name]
-    now, then = (float(value_of(stage, name, each)) for each in (state, before))
+    now, *earlier = (float(value_of(stage, name, each)) for each in (state, *reversed(before)))
+    moves = [_sign(now - then) for then in earlier if abs(now - then) >= variable.step]
+    trend = moves[0] if moves and (not at_decisions or _sign(now - earlier[-1]) == moves[0]) else 0
     width = variable.high - variable.low
     share = min(max((now - variable.low) / width, 0), 1) if width > 0 else 0.5
-    trend: Literal[-1, 0, 1] = 0 if abs(now - then) < variable.step else 1 if now > then else -1
     return Meter(name, title_of(name), value_words(stage, name, state), share, trend)
+
+
+def _sign(change: float) -> Literal[-1, 0, 1]:
+    return 1 if change > 0 else -1 if change < 0 else 0
 
 
 def value_words(stage: Stage, name: str, state: State) -> str:
@@ -86,11 +96,11 @@ def value_words(stage: Stage, name: str, state: State) -> str:
     return formatted(value_of(stage, name, state), form)
 
 
-def season_strip(stage: Stage, state: State) -> tuple[SeasonMark, ...]:
-    """All seasons of the story, and where a state stands among them."""
+def season_strip(stage: Stage, state: State, *, is_after: bool = False) -> tuple[SeasonMark, ...]:
+    """All seasons of the story, and where a state stands among them; `is_after` says that all of them are past."""
     now = _season_of(stage, state)
     places = {season.id: place for place, season in enumerate(stage.story.seasons)}
-    here = places.get(now, 0)
+    here = len(places) if is_after else places.get(now, 0)
 
     def when(place: int) -> Literal["past", "now", "to come"]:
         return "past" if place < here else "now" if place == here else "to come"

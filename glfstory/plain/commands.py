@@ -22,7 +22,7 @@ COMMANDS = {
     "settings": "what is set, and what each setting does",
     "set": "set, a setting and its value: set marks off",
     "help": "this list",
-    "stop": "ends here and tells how the village stands; the run is kept",
+    "stop": "ends here, tells how the village stands and whether the run is kept",
 }
 OTHER_WORDS = {"quit": "stop", "exit": "stop", "?": "help"}
 WITH_MORE = ("why", "village", "archive", "back", "save", "export", "debrief", "take", "name", "set")

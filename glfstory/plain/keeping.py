@@ -62,9 +62,7 @@ def endings_lines(sitting: Sitting, kept: Sequence[KeptRun]) -> Iterator[str]:
 def code_lines(sitting: Sitting) -> Iterator[str]:
     """The code of the run and what it is for, or why there is none."""
     code = run_code(sitting.stage, sitting.moment.run)
-    if code.groups:
-        yield code.line
-    yield code.says
+    yield from code.says.splitlines()
 
 
 def stop_lines(sitting: Sitting, page: Stop) -> Iterator[str]:

@@ -10,6 +10,8 @@ from glfstory.plain.talk import Talk
 from glfstory.plain.views import Numbers, words
 from glfstory.saving.desk import Desk
 
+NOT_KEPT = "This run comes from a pipe or a script: it is not kept without --save, and the question why is not asked."
+
 
 def first_sitting(desk: Desk, talk: Talk, numbers: Numbers) -> Sitting | None:
     """The run to play, open at its first screenful; None where input ended before that was settled."""
@@ -24,6 +26,9 @@ def first_sitting(desk: Desk, talk: Talk, numbers: Numbers) -> Sitting | None:
         talk.gap()
     if not run.decisions:
         _note(sitting, talk, numbers)
+        if not desk.keeps:
+            talk.say(NOT_KEPT)
+            talk.gap()
         if talk.prompts and talk.ask("(Enter goes on) > ") is None:
             return None
     return sitting

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from glfstory.pages.code import run_code
 from glfstory.pages.leaf import ChoiceLine
 from glfstory.pages.meters import meter_words
 from glfstory.pages.sitting import Sitting, sit
@@ -58,7 +59,11 @@ class Table:
         if self.sitting.is_over:
             ending, run = self.sitting.moment.ending, self.sitting.moment.run
             self.talk.gap()
-            self.talk.say(f"The story is over{f': {ending.title}' if ending else ''}. Its seed was {run.seed}.")
+            code = run_code(self.sitting.stage, run).line
+            self.talk.say(
+                f"The story is over{f': {ending.title}' if ending else ''}. "
+                f"Its seed was {run.seed}{f', its code {code}' if code else ''}."
+            )
             if self.talk.prompts:
                 self.talk.say("debrief lays the run beside the record. Enter leaves; the other commands still answer.")
 
@@ -89,7 +94,11 @@ class Table:
         if self.desk.keeps and moment.run.entries and not self._not_kept and self.desk.given is None:
             told.append("The run is kept; glfstory goes on from here.")
         elif not self.sitting.is_over:
-            told.append(f"The run is not kept; glfstory play --seed {moment.run.seed} begins it again.")
+            code = run_code(self.sitting.stage, moment.run)
+            again = (
+                f"--code {code.line} goes on from here" if code.groups else f"--seed {moment.run.seed} begins it again"
+            )
+            told.append(f"The run is not kept; glfstory play {again}.")
         if told:
             self.talk.gap()
         for line in told:
@@ -99,7 +108,7 @@ class Table:
         if not self.sitting.leaves:
             return
         leaf, talk = self.sitting.leaf, self.talk
-        heading = leaf.title if leaf.title == leaf.season else f"{leaf.season}. {leaf.title}"
+        heading = leaf.title if leaf.season in ("", leaf.title) else f"{leaf.season}. {leaf.title}"
         if heading != self._heading:
             self._heading = heading
             talk.gap()
@@ -139,7 +148,7 @@ class Table:
         self._sit(self.sitting.choose(choice.id, self._reason()))
 
     def _reason(self) -> str:
-        """Why, where the scene asks it and somebody is there to answer."""
+        """Why, where the scene asks it and somebody is there to answer; a line of a pipe or a script is a decision."""
         story = self.sitting.stage.story
         if not (self.talk.prompts and story.reasons and story.scenes[self.sitting.moment.scene].reason):
             return ""

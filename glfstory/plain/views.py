@@ -51,7 +51,7 @@ def meter_lines(stage: Stage, moment: Moment) -> Iterator[str]:
     now = next((place for place, mark in enumerate(strip, 1) if mark.when == "now"), 0)
     if now:
         yield f"{stage.story.seasons[now - 1].title}, season {now} of {len(strip)}."
-    for meter in meters(stage, moment, moment.state):
+    for meter in meters(stage, moment, moment.state, at_decisions=True):
         told = in_words(meter)
         yield f"{told[0].upper()}{told[1:]}. {stage.story.variables[meter.id].says}"
 

@@ -9,12 +9,13 @@ import pytest
 from glfstory.engine.story import Ending
 from glfstory.saving.desk import Desk
 from tests.app.branches import branched
-from tests.app.conftest import desk_of, small_story
+from tests.app.conftest import desk_of, say, small_story, told
 from tests.app.picture import assert_picture
 from tests.app.play import LARGE, SMALL, playing
+from tests.app.test_export import walk_on
 
 SIZES = pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (LARGE, "140x45")])
-CODE = "A2C4 E6G8 J0K2 M4N6 P8Q0 R2S4 T6"
+CODE = "A2C4-E6G8-J0K2-M4N6-P8Q0-R2S4-T6"
 
 
 @pytest.fixture
@@ -30,6 +31,34 @@ async def test_endings_look_as_drawn(tmp_path: Path, size: tuple[int, int], name
     async with playing(branched(desk), size) as player:
         await player.press("e")
         assert_picture(player.app, f"endings-{name}")
+
+
+@SIZES
+async def test_what_is_told_after_the_story_stands_under_no_season_and_no_meters(
+    tmp_path: Path, size: tuple[int, int], name: str
+) -> None:
+    stone = Ending("stone", "The stone", told(say("In 2008 somebody comes for the names.")), 2, coda=True)
+    story = replace(small_story(), endings={**small_story().endings, "stone": stone})
+    (tmp_path / "settings.json").write_text('{"hinted": 3}', encoding="utf-8")
+    async with playing(desk_of(story, tmp_path), size) as player:
+        await player.begin()
+        await walk_on(player)
+        assert "It is over." in player.seen
+        assert "Spring 1959" in player.seen
+        assert "standing" not in player.seen
+        await player.press("enter")
+        assert_picture(player.app, f"coda-{name}")
+        await player.press("w")
+        assert player.page == "ReadingPage"
+
+
+async def test_the_endings_say_how_many_there_are_and_that_they_go_on_below(tmp_path: Path) -> None:
+    end = small_story().endings["end"]
+    others = {f"e{n}": replace(end, id=f"e{n}", rank=n + 2, when="standing > 99") for n in range(12)}
+    async with playing(desk_of(replace(small_story(), endings={"end": end, **others}), tmp_path)) as player:
+        await player.press("e")
+        assert "13 in all, 0 met" in player.seen
+        assert "Space scroll" in player.seen
 
 
 async def test_endings_not_met_tell_nothing(desk: Desk) -> None:
@@ -48,6 +77,7 @@ async def test_the_code_looks_as_drawn(desk: Desk, size: tuple[int, int], name: 
     async with playing(branched(desk), size) as player:
         await player.press("enter", "r")
         assert_picture(player.app, f"code-{name}")
+        assert f"glfstory play --code {CODE} " in player.seen, "ready to be copied"
 
 
 async def test_the_end_of_a_run_shows_its_code(desk: Desk, coded: None) -> None:

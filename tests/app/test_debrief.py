@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -11,8 +12,9 @@ from glfstory.app.screens.debrief import DebriefPage
 from glfstory.app.theme import THEMES
 from glfstory.debrief.bands import Step
 from glfstory.engine.stage import Stage
+from glfstory.engine.story import Aftermath
 from glfstory.saving.desk import Desk
-from tests.app.conftest import small_story
+from tests.app.conftest import desk_of, small_story
 from tests.app.picture import assert_picture
 from tests.app.play import LARGE, SMALL, Player, playing
 from tests.app.test_export import walk_on
@@ -233,3 +235,63 @@ async def test_keys_that_are_no_numbers_do_what_they_always_do_while_a_number_is
         assert player.page == "HelpSheet"
         await player.press("escape")
         assert "19" in player.seen
+
+
+def reflected(tmp_path: Path) -> Desk:
+    """A desk with a story that says something of a run that is over."""
+    (tmp_path / "settings.json").write_text('{"hinted": 3}', encoding="utf-8")
+    return desk_of(replace(small_story(), aftermath=Aftermath(composed=("The village is invented.",))), tmp_path)
+
+
+@SIZES
+@pytest.mark.parametrize("key", ["space", "enter"])
+async def test_going_on_from_the_last_page_opens_the_debrief_and_from_there_the_title(
+    tmp_path: Path, weathers: Weathers, size: tuple[int, int], name: str, key: str
+) -> None:
+    async with playing(reflected(tmp_path), size) as player:
+        await player.begin()
+        await walk_on(player)
+        assert "▸ Go on to the debrief" in player.seen
+        await player.press(key)
+        await player.until("DebriefPage")
+        assert "Esc title" in player.seen
+        weathers.go.set()
+        await player.press("escape")
+        await player.until("TitlePage")
+        assert_picture(player.app, f"title-debrief-{name}")
+        await player.click("The debrief")
+        await player.until("DebriefPage")
+        await player.press("q")
+        assert player.page == "TitlePage"
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+async def test_the_last_page_may_be_left_without_the_debrief(tmp_path: Path, by_key: bool) -> None:
+    async with playing(reflected(tmp_path)) as player:
+        await player.begin()
+        await walk_on(player)
+        await (player.press("q") if by_key else player.click("Close the book"))
+        assert player.page == "TitlePage"
+
+
+@SIZES
+async def test_space_reads_the_debrief_from_end_to_end(
+    desk: Desk, weathers: Weathers, size: tuple[int, int], name: str
+) -> None:
+    async with debriefing(desk, weathers, size) as player:
+        await worked_out(player, weathers)
+        await player.press("space")
+        assert "Enter goes on, Tab passes it over." in player.seen, "it does not pass over the guess"
+        await player.press("enter", "enter", "enter")
+        assert "the record, older series" in player.seen
+        assert "the record, revised" in player.seen
+        assert "Space go on" in player.seen
+        for heading in ("Ledgers", "Other road", "What moved", "Record", "Papers"):
+            for _ in range(20):
+                if f"▸ {heading}" in player.seen:
+                    break
+                await player.press("space" if heading != "Papers" else "enter")
+            assert f"▸ {heading}" in player.seen
+        await player.press(*["space"] * 9)
+        assert "▸ Papers" in player.seen
+        assert "Space go on" not in player.seen

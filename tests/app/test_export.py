@@ -36,6 +36,7 @@ async def test_x_writes_it_into_the_folder_one_is_in_and_never_over_another(desk
         assert "x transcript" in player.seen
         await player.press("x")
         assert "A transcript of this run is in" in player.seen
+        assert "small-7-2.md" in player.seen, "a name is not cut by the end of a line"
         await player.press("x")
     assert (here / "small-7.md").read_text() == "mine"
     made = (here / "small-7-2.md").read_text(encoding="utf-8")

@@ -49,6 +49,7 @@ async def test_choice_by_arrows_reason_and_outcome(desk: Desk) -> None:
         await player.begin()
         await player.press("down", "enter")
         assert "Why?" in player.seen
+        assert "I would rather not say." in player.seen
         await player.press("escape")
         assert "Why?" not in player.seen
         await player.press("1")
@@ -118,6 +119,35 @@ async def test_tab_goes_through_the_marks_and_back_to_the_choices(desk: Desk) ->
             await player.press("tab")
             focused.append(player.app.focused.id if player.app.focused else "")
         assert focused == ["passage", "passage", "passage", "choices", "passage"]
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_marks_never_take_the_choices_away(desk: Desk, size: tuple[int, int]) -> None:
+    async with playing(desk, size) as player:
+        await player.begin()
+        await player.press("tab")
+        assert "Enter open" in player.seen
+        assert "▸" not in player.seen, "the arrow that is full says what Enter takes"
+        assert "▹ 1  Send up the figure" in player.seen
+        await player.press("escape")
+        assert "▸ 1  Send up the figure" in player.seen
+        assert "Enter open" not in player.seen
+        await player.press("tab", "down")
+        assert "▸ 2  Send up what Red Star" in player.seen
+        await player.press("tab", "up")
+        assert "▸ 1  Send up the figure" in player.seen
+        await player.press("tab", "enter", "escape", "2")
+        assert "Why?" in player.seen
+        await player.press("tab", "3")
+        assert "The line is clear at once." in player.seen
+
+
+async def test_space_goes_on_from_a_mark_too(desk: Desk) -> None:
+    async with playing(desk) as player:
+        await player.begin()
+        before = player.seen
+        await player.press("tab", "space", "escape")
+        assert player.seen == before
 
 
 async def test_long_text_scrolls_before_it_goes_on(desk: Desk) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from glfstory.saving.desk import Desk
 from tests.app.picture import assert_picture
-from tests.app.play import LARGE, Player, playing
+from tests.app.play import LARGE, SMALL, Player, playing
 
 
 async def _second_season(player: Player) -> None:
@@ -32,6 +32,28 @@ async def test_sheets_have_something_to_say_at_the_very_beginning(desk: Desk, ke
         assert "Esc close" in player.seen
 
 
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_only_the_keys_of_the_sheet_in_front_are_shown(desk: Desk, size: tuple[int, int]) -> None:
+    async with playing(desk, size) as player:
+        await player.begin()
+        assert player.seen.count("? help") == 1
+        for key in ("f", "escape", "v", "enter", "escape", "escape", "question_mark"):
+            await player.press(key)
+            assert ("f the record" in player.seen) is (player.page == "ReadingPage")
+
+
+async def test_a_sheet_that_is_longer_than_its_place_says_so(desk: Desk) -> None:
+    async with playing(desk) as player:
+        await player.begin()
+        await player.press("question_mark")
+        assert "Space scroll" in player.seen
+        assert "Take a choice." in player.seen
+        await player.press("space", "space", "space")
+        assert "Take a choice." not in player.seen
+        await player.press("escape", "l")
+        assert "Space scroll" not in player.seen
+
+
 async def test_chronicle_goes_back_to_a_decision(desk: Desk) -> None:
     async with playing(desk) as player:
         await _second_season(player)
@@ -47,6 +69,9 @@ async def test_archive_finds_as_you_type(desk: Desk) -> None:
         assert "3000 jin a mu" in player.seen
         await player.press(*"zzz")
         assert "0 cards" in player.seen
+        assert "Nothing that is open yet holds this word." in " ".join(player.seen.split())
+        await player.press(*["backspace"] * 3)
+        assert "Nothing that is open yet" not in player.seen
         await player.press("escape")
         assert player.page == "ReadingPage"
 

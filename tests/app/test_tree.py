@@ -23,6 +23,19 @@ async def test_the_tree_looks_as_drawn(desk: Desk, size: tuple[int, int], name: 
         assert_picture(player.app, f"name-{name}")
 
 
+@SIZES
+async def test_the_highlighted_row_has_the_pointer_and_only_that_one(
+    desk: Desk, size: tuple[int, int], name: str
+) -> None:
+    async with playing(branched(desk), size) as player:
+        await player.press("enter", "c", "home")
+        assert "▸ 1  The scales" in player.seen
+        for key, row in (("right", "▸    ├─ Red Star"), ("down", "▸ 2  The bowl"), ("f", "▸ 2  The bowl")):
+            await player.press(key)
+            assert row in player.seen
+            assert sum("▸" in line.partition("│")[2] for line in player.seen.splitlines()) == 1
+
+
 async def test_a_branch_is_taken_up_by_keys_and_the_run_before_stays(desk: Desk) -> None:
     async with playing(branched(desk)) as player:
         await player.press("enter", "c", "right", "enter", "1")

@@ -38,6 +38,26 @@ async def test_twelve_households_and_a_page_of_one(desk: Desk, size: tuple[int, 
         assert_picture(player.app, f"household-{name}")
 
 
+async def test_a_household_says_whom_its_last_change_was_about(desk: Desk) -> None:
+    born = Resident("Xinhua", 1958, "here", "Spring 1958")
+    dead = Resident("Granny", 1889, "dead", "Autumn 1960")
+    old, son = Resident("Li", 1920, "here", ""), Resident("Li Hua", 1940, "left", "Autumn 1960")
+    homes = (
+        Home("a", "A", (), (old, born), "Spring 1958"),
+        Home("b", "B", (), (old, born, dead), "Autumn 1960"),
+        Home("c", "C", (), (dead, dead, son), "Autumn 1960"),
+        Home("d", "D", (), (old,)),
+    )
+    async with playing(desk) as player:
+        player.app.push_screen(VillageSheet(homes))
+        await player.pilot.pause()
+        assert "2 here; one born, Spring 1958" in player.seen
+        assert "2 here; one dead, Autumn 1960" in player.seen
+        assert "nobody; one left, two dead, Autumn 1960" in player.seen
+        assert "1 here\n" in "\n".join(line.rstrip(" │") for line in player.seen.splitlines())
+        assert "since" not in player.seen
+
+
 async def test_pages_are_turned_by_keys_and_the_list_remembers(desk: Desk) -> None:
     async with playing(desk) as player:
         player.app.push_screen(VillageSheet(HOMES))

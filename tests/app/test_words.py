@@ -4,7 +4,7 @@ import pytest
 
 from glfstory.app.theme import THEMES, following
 from glfstory.app.widgets.lettering import LETTERS, large
-from glfstory.app.words import mark_signs, prose
+from glfstory.app.words import by_names, mark_signs, prose
 from glfstory.pages.words import Span
 
 
@@ -49,3 +49,9 @@ def test_themes_go_round() -> None:
         name = following(name)
     assert seen == list(THEMES)
     assert name == seen[0]
+
+
+def test_a_long_path_is_broken_between_its_names() -> None:
+    assert by_names("It is in /home/someone/here/run.md.", 20) == "It is in /home/someone/here/\nrun.md."
+    assert by_names("It is in C:\\here\\run.md.", 12) == "It is in C:\\here\\\nrun.md."
+    assert by_names("A name of more letters than it has room.", 4) == "A name of more letters than it has room."

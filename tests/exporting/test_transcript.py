@@ -209,4 +209,4 @@ def test_a_run_that_has_a_code_bears_it_at_its_head(monkeypatch: pytest.MonkeyPa
     stage = Stage(small_story())
     assert "Run code" not in as_markdown(stage, played(stage))
     monkeypatch.setattr("glfstory.pages.code.code_of", lambda stage, run: "A2C4E6G8")
-    assert "\n- Version: 1.0.0\n- Run code: A2C4 E6G8\n" in as_markdown(stage, played(stage))
+    assert "\n- Version: 1.0.0\n- Run code: A2C4-E6G8\n" in as_markdown(stage, played(stage))

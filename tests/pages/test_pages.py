@@ -25,11 +25,12 @@ from glfstory.engine.story import (
 )
 from glfstory.pages.chronicle import chronicle
 from glfstory.pages.ledger import LedgerYear, ledger
-from glfstory.pages.meters import meters, season_strip
+from glfstory.pages.meters import meter_words, meters, season_strip
 from glfstory.pages.sitting import sit
 from glfstory.pages.village import village
 from glfstory.pages.words import formatted, plain, screens
 from tests.build import choice, house, number, scene, story, text
+from tests.engine.test_account import granary
 
 FORMATTED = [
     (441234.4, "jin", "441,234 jin"),
@@ -195,6 +196,20 @@ def test_meters_show_value_share_and_trend_since_the_last_decision() -> None:
     assert [each.trend for each in meters(stage, moment, outcome.state)] == [1, 1]
     assert [each.trend for each in meters(stage, moment, moment.pages[-1].state)] == [1, 1]
     assert [each.trend for each in meters(stage, moment, moment.pages[0].state)] == [0, 0]
+
+
+def test_a_meter_goes_where_it_went_last_and_between_two_decisions_only_where_both_agree() -> None:
+    stage = Stage(granary())
+    moment = replay(stage, choose(stage, begin(stage.story, 3), "leave"))
+    outcome, last = moment.pages[moment.fresh], moment.pages[-1]
+    days = [meters(stage, moment, each.state)[1] for each in (moment.pages[0], outcome, last)]
+    assert [(each.words, each.trend) for each in days] == [("14", 0), ("25", 1), ("11", -1)]
+    assert meters(stage, moment, outcome.state, at_decisions=True)[1].trend == 1
+    assert "days 11, falling" in meter_words(stage, moment, last.state)
+    moment = replay(stage, choose(stage, begin(stage.story, 3), "lie"))
+    outcome, last = moment.pages[moment.fresh], moment.pages[-1]
+    assert [meters(stage, moment, each.state)[0].trend for each in (outcome, last)] == [1, -1]
+    assert meter_words(stage, moment, last.state).startswith("Name 55;")
 
 
 def test_the_strip_knows_past_now_and_to_come() -> None:

@@ -7,9 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glfstory.engine.story import (
-    Length,
-)
+from glfstory.engine.story import Ending, Length
 from glfstory.plain.commands import COMMANDS
 from glfstory.saving.run_file import from_json
 from glfstory.saving.settings import Settings, read_settings
@@ -26,6 +24,9 @@ WHOLE_RUN = """\
 The village
 
 A note.
+
+This run comes from a pipe or a script: it is not kept without --save, and
+the question why is not asked.
 
 Autumn 1957. Scales
 
@@ -70,6 +71,26 @@ It ends.
 
 The story is over: The end. Its seed was 7.
 """
+
+
+def test_who_leaves_a_pipe_is_told_what_goes_on_from_there(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("glfstory.pages.code.code_of", lambda stage, run: "A2C4E6G8")
+    told = table.play("1", "help", "stop")
+    assert "is kept." not in told.partition("stop: ")[2].partition("You stop here")[0]
+    assert told.endswith("The run is not kept; glfstory play --code A2C4-E6G8 goes on from here.\n")
+    assert "Its seed was 7, its code A2C4-E6G8." in table.play("1", "1")
+    assert "glfstory play --code A2C4-E6G8\n" in table.play("code")
+
+
+def test_a_person_whose_run_is_kept_is_told_nothing_of_pipes(tmp_path: Path) -> None:
+    assert "pipe" not in Table(tmp_path).play("", "1", prompts=True)
+
+
+def test_a_coda_is_told_under_its_title_alone(tmp_path: Path) -> None:
+    stone = Ending("stone", "The stone", text("Somebody comes for the names."), 99, coda=True)
+    story = replace(village(), endings={**village().endings, "stone": stone})
+    told = Table(tmp_path, keeps=False, told=story).play("1", "1")
+    assert "Winter 1958. The end\n\nIt ends.\n\nThe stone\n\nSomebody comes for the names.\n" in told
 
 
 def test_the_same_seed_and_script_give_the_same_bytes(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from glfstory.app.commands import CLOSE, Command, bindings
@@ -26,6 +26,7 @@ FURTHER = Command("further(1)", "pagedown", "scroll", "Scroll the card down.")
 NEARER = Command("further(-1)", "pageup", "scroll up", "Scroll the card up.", sign="PgUp", at_foot=False)
 SOURCES = Command("sources", "", "sources", "Enter in the field goes to the cards behind this one.", sign="Enter")
 DISPUTE_SIGN = "≠"
+NOTHING = "Nothing that is open yet holds this word. Fewer letters find more; Tab shows other kinds of cards."
 
 
 class ArchiveSheet(TrailSheet):
@@ -54,6 +55,7 @@ class ArchiveSheet(TrailSheet):
             found.can_focus = False
             yield found
             with VerticalScroll(id="reading", can_focus=False):
+                yield Static(as_is(NOTHING, "italic"), id="nothing")
                 yield CardView(id="card")
 
     def on_mount(self) -> None:
@@ -141,6 +143,7 @@ class ArchiveSheet(TrailSheet):
         found.set_options(Option(_heading(card)) for card in self.found)
         names = [each.id for each in self.found]
         found.highlighted = (names.index(at) if at in names else 0) if names else None
+        self.query_one("#nothing").display = not self.found
         if not self.found:
             self.trail.clear()
             self.put("")

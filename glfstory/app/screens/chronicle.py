@@ -40,6 +40,8 @@ class ChronicleSheet(KeptRunsSheet):
         self.stage, self.moment = stage, moment
         self.entries = chronicle(stage, moment)
         self.twigs: tuple[Twig, ...] = ()
+        self._highlit: Option | None = None
+        """The option that bears the pointer."""
         self.is_folded = False
         """Whether only the decisions are shown where branches leave."""
 
@@ -66,6 +68,7 @@ class ChronicleSheet(KeptRunsSheet):
         self.query_one("#about", Static).update(as_is("\n".join(about), "$faint italic"))
         listed = self.query_one(OptionList)
         before = listed.highlighted_option.id if listed.highlighted_option else None
+        self._highlit = None
         listed.set_options(self._options())
         ids = [option.id for option in listed.options]
         listed.highlighted = ids.index(before) if before and before in ids else None
@@ -78,6 +81,16 @@ class ChronicleSheet(KeptRunsSheet):
         if action in ("fold", "branch"):
             return bool(self.twigs)
         return action not in ("choose", "name") or bool(self.entries or self.twigs)
+
+    @on(OptionList.OptionHighlighted)
+    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        ids = {option.id for option in event.option_list.options}
+        for option, sign in ((self._highlit, " "), (event.option, "▸")):
+            if option is not None and option.id in ids and isinstance(option.prompt, Hanging):
+                pointed = Hanging(lines((sign, "$mark bold"), option.prompt.sign[1:]), option.prompt.words)
+                event.option_list.replace_option_prompt(option.id or "", pointed)
+        self._highlit = event.option
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -10,11 +10,11 @@ from glfstory.pages.code import RunCode
 
 GROUPS_A_ROW = 4
 MOST_LARGE = 12
-"""Groups that are shown with wide spaces; a longer code is shown in its line alone."""
+"""Groups that are shown with wide spaces; a longer code is shown in the command alone."""
 
 
 class CodeSheet(Sheet):
-    """Groups of four with wide spaces, the same in one line, and what it is for."""
+    """Groups of four with wide spaces, and the command that takes them."""
 
     CSS_PATH = ["sheet.tcss", "question.tcss"]
     HEADING = "The code of this run"
@@ -25,10 +25,8 @@ class CodeSheet(Sheet):
 
     def parts(self) -> ComposeResult:
         """The code and what it is for."""
-        if self.code.groups:
-            if len(self.code.groups) <= MOST_LARGE:
-                yield Static(_large(self.code.groups), id="code")
-            yield Static(as_is(self.code.line), id="line")
+        if 0 < len(self.code.groups) <= MOST_LARGE:
+            yield Static(_large(self.code.groups), id="code")
         yield Static(as_is(self.code.says), id="says")
 
 

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.widgets import Static
 
-from glfstory.app.commands import bindings
+from glfstory.app.commands import CLOSE, Command, bindings
 from glfstory.app.screens.archive import ArchiveSheet
 from glfstory.app.screens.card import CardSheet
 from glfstory.app.screens.debriefparts import COMMANDS, PARTS
@@ -44,8 +44,10 @@ class DebriefPage(WorkingPage):
     scroll = query_one("#scroll", TextScroll)
     form = query_one("#form", GuessForm)
 
-    def __init__(self, stage: Stage, run: Run, debrief: Debrief) -> None:
+    def __init__(self, stage: Stage, run: Run, debrief: Debrief, behind: str = "ending") -> None:
         super().__init__(stage, run, debrief)
+        self.behind = behind
+        """What closing it leads to, in a word."""
         is_there = {"guess": debrief.guess is not None, "papers": bool(debrief.papers.papers)}
         self.parts = tuple(name for name in PARTS if is_there.get(name, True))
         self.at = 0
@@ -110,18 +112,32 @@ class DebriefPage(WorkingPage):
     def _moved(self, event: TextScroll.Moved) -> None:
         event.stop()
         self.query_one("#between", Static).update(as_is(MORE if event.more else "", "$mark"))
+        self._show_keys()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Roads are turned over where there are some, and marks opened where there are any."""
+        """Roads are turned over where there are some, marks opened where there are any; the last part ends it."""
+        if action == "go_on":
+            return self.scroll.has_more or (self.at + 1 < len(self.parts) and not self.is_asking)
         if action in ("road", "measure"):
             return self.part == "roads" and len(self.debrief.roads.roads) > 1
         if action == "marks":
             return bool(self._marks()) and not self.is_asking
         return True
 
+    def open_commands(self) -> tuple[Command, ...]:
+        """The commands that can be used now."""
+        return tuple(replace(each, word=self.behind) if each is CLOSE else each for each in super().open_commands())
+
     def action_part(self, step: int) -> None:
         """Goes to another part, round and round."""
         self._turn((self.at + step) % len(self.parts))
+
+    def action_go_on(self) -> None:
+        """Scrolls on, or goes on to the next part."""
+        if self.scroll.has_more:
+            self.scroll.page(1)
+        else:
+            self._turn(self.at + 1)
 
     def action_further(self, direction: int) -> None:
         """Scrolls by almost a page."""
@@ -146,7 +162,7 @@ class DebriefPage(WorkingPage):
         self._open_card(self._marks()[0])
 
     def action_close(self) -> None:
-        """Goes back to the ending."""
+        """Leaves it."""
         self.dismiss(True)
 
     def _turn(self, place: int) -> None:
@@ -165,6 +181,9 @@ class DebriefPage(WorkingPage):
 
     def _draw(self) -> None:
         self.told.tell(self._rows())
+        self._show_keys()
+
+    def _show_keys(self) -> None:
         self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
 
     def _marks(self) -> tuple[str, ...]:

@@ -22,6 +22,11 @@ class EndingsSheet(Sheet):
         super().__init__()
         self.endings = endings
 
+    def on_mount(self) -> None:
+        """Says how many there are."""
+        met = sum(bool(each.title) for each in self.endings)
+        self.query_one("#sheet").border_subtitle = as_is(f"{len(self.endings)} in all, {met} met")
+
     def parts(self) -> ComposeResult:
         """A few lines an ending."""
         met = [each for each in self.endings if each.title]

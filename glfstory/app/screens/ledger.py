@@ -1,5 +1,7 @@
 """The two ledgers as a picture that grows by a year, and as figures."""
 
+from dataclasses import replace
+
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
@@ -51,6 +53,11 @@ class LedgerSheet(Sheet):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Figures are asked for only where they do not stand below the bars."""
         return action != "numbers" or (bool(self.years) and not self._fits(self._both()))
+
+    def open_commands(self) -> tuple[Command, ...]:
+        """The commands that can be used now; the one that leads back to the bars says so."""
+        commands = super().open_commands()
+        return tuple(replace(each, word="bars") if each is NUMBERS and self.in_figures else each for each in commands)
 
     def action_numbers(self) -> None:
         """Shows figures, or bars again."""

@@ -1,5 +1,6 @@
 """The reading screen: one screenful of the run, what may be done about it, and how things stand."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,8 +14,8 @@ from textual.widgets import Static
 from glfstory.app.commands import Command, bindings
 from glfstory.app.messages import Hinted, RunChanged, TranscriptAsked
 from glfstory.app.screens.hints import MOST_HINTS, FirstHints
-from glfstory.app.screens.lookup import ARCHIVE, LEDGER, MARKS, VILLAGE, WHY, LookupPage
-from glfstory.app.screens.runpage import CHRONICLE, CODE, ENDINGS, STOP
+from glfstory.app.screens.lookup import LookupPage
+from glfstory.app.screens.readingparts import COMMANDS, HINTS
 from glfstory.app.widgets.aside import Aside
 from glfstory.app.widgets.choices import Choices, Item
 from glfstory.app.widgets.keyline import KeyLine
@@ -35,32 +36,7 @@ from glfstory.saving.settings import Settings
 if TYPE_CHECKING:
     from glfstory.saving.desk import Desk
 
-COMMANDS = (
-    Command("go_on", "space", "go on", "Go on, or scroll where the text is longer than its place."),
-    MARKS,
-    Command("debrief", "d", "debrief", "Lay your run beside the record: ledgers, the other road, fact and fiction."),
-    Command("export", "x", "transcript", "Put the whole run, with its sources, into a file to read or to share."),
-    LEDGER,
-    VILLAGE,
-    ARCHIVE,
-    CHRONICLE,
-    Command("back", "b", "undo", "Take back the last decision."),
-    Command("unturn", "backspace", "page back", "Read the page before this one again.", at_foot=False),
-    Command("scroll(1)", "pagedown", "scroll", "Scroll a long text down.", at_foot=False),
-    Command("scroll(-1)", "pageup", "scroll up", "Scroll a long text up.", sign="PgUp", at_foot=False),
-    ENDINGS,
-    CODE,
-    Command("leave", "q", "title", "Go to the title; the run is kept."),
-    WHY,
-    STOP,
-    Command("cancel", "escape", "other choice", "Go back from the question why to the choices."),
-)
-HINTS = (
-    ("1 to 9", "Take a choice."),
-    ("↑ ↓ Enter", "Move among the choices and take one."),
-    ("Tab", "Go to the marks in the text; Enter opens one."),
-)
-GO_ON, UNSAID = "on", "unsaid"
+GO_ON, CLOSE_BOOK, UNSAID = "on", "close", "unsaid"
 LAST_PAGES = ("ending", "coda")
 
 
@@ -102,13 +78,26 @@ class ReadingPage(LookupPage):
         self.sitting, self.asked = sitting, ""
         leaf, stage, told = sitting.leaf, sitting.stage, sitting.so_far
         self.set_class(leaf.kind in PLATES, "-plate")
-        self.query_one(SeasonStrip).seasons = season_strip(stage, leaf.state)
-        self.query_one(MeterLine).meters = () if leaf.mourns else meters(stage, told, leaf.state)
+        self.query_one(SeasonStrip).seasons = season_strip(stage, leaf.state, is_after=leaf.kind == "coda")
+        has_meters = not leaf.mourns and leaf.kind not in LAST_PAGES
+        self.query_one(MeterLine).meters = meters(stage, told, leaf.state) if has_meters else ()
         self.show_beside()
         self.view.tell(leaf, stage.story.glossary, self._recall())
-        go_on = Item(GO_ON, as_is("Close the book" if sitting.is_over else "Go on"))
-        self._offer(tuple(map(_item, leaf.choices)) or (go_on,), self._code() if sitting.is_over else None)
+        self._offer(tuple(map(_item, leaf.choices)) or self._ways_on(), self._code() if sitting.is_over else None)
         self.show_hint()
+
+    def _ways_on(self) -> tuple[Item, ...]:
+        close = Item(CLOSE_BOOK, as_is("Close the book"))
+        if not self.sitting.is_over:
+            return (Item(GO_ON, as_is("Go on")),)
+        return (Item(GO_ON, as_is("Go on to the debrief")), close) if self.leads_to_debrief else (close,)
+
+    @property
+    def leads_to_debrief(self) -> bool:
+        """Whether the debrief comes after the last page."""
+        from glfstory.debrief.make import has_debrief
+
+        return self.check_action("debrief", ()) and has_debrief(self.sitting.stage.story)
 
     def beside(self) -> ComposeResult:
         """What stands beside the page on a wide terminal."""
@@ -118,7 +107,8 @@ class ReadingPage(LookupPage):
         """Shows there how things stand."""
         stage, told = self.sitting.stage, self.sitting.so_far
         aside = self.query_one(Aside)
-        aside.years, aside.homes, aside.unit = ledger(stage, told), village(stage, told), self.unit("said")
+        homes = () if self.sitting.leaf.kind == "coda" else village(stage, told)
+        aside.years, aside.homes, aside.unit = ledger(stage, told), homes, self.unit("said")
 
     def _code(self) -> Content | None:
         """The run's code on the last page of an ending, where it has one."""
@@ -151,11 +141,15 @@ class ReadingPage(LookupPage):
         event.stop()
         self._show_keys()
 
+    def on_descendant_focus(self) -> None:
+        """Shows the keys that work where the focus has gone."""
+        self._show_keys()
+
     @on(Choices.Taken)
     def _taken(self, event: Choices.Taken) -> None:
         event.stop()
-        if event.item == GO_ON and not self.sitting.leaf.choices:
-            self.action_go_on()
+        if self.sitting.leaf.choices == () and event.item in (GO_ON, CLOSE_BOOK):
+            (self.action_go_on if event.item == GO_ON else self.action_leave)()
         elif self.asked:
             self._decide(self.asked, "" if event.item == UNSAID else event.item)
         elif self._asks_why():
@@ -171,7 +165,7 @@ class ReadingPage(LookupPage):
         self.asked = choice
         reasons = self.sitting.stage.story.reasons
         items = [Item(name, as_is(says), str(number)) for number, (name, says) in enumerate(reasons.items(), 1)]
-        items.append(Item(UNSAID, as_is("I would rather not say"), str(len(items) + 1)))
+        items.append(Item(UNSAID, as_is("I would rather not say."), str(len(items) + 1)))
         taken = next(each for each in self.sitting.leaf.choices if each.id == choice)
         prompt = lines("\n", prose(taken.words, {}).stylize("$faint italic"), "\n", ("Why?", "bold"))
         self._offer(tuple(items), prompt)
@@ -184,6 +178,8 @@ class ReadingPage(LookupPage):
         """Whether a command can be used on this screenful."""
         if action == "go_on":
             return self.view.has_more or not self.sitting.leaf.choices
+        if action in ("let_go", "open_mark"):
+            return self.view.passage.has_focus
         if action == "cancel":
             return bool(self.asked)
         if action in ("export", "debrief"):
@@ -197,9 +193,11 @@ class ReadingPage(LookupPage):
         return True
 
     def action_go_on(self) -> None:
-        """Scrolls on, or turns to the next screenful, or closes the book."""
+        """Scrolls on, or turns to the next screenful; from the last one to the debrief, or else to the title."""
         if self.view.has_more:
             self.view.scroll.page(1)
+        elif self.sitting.is_over and self.leads_to_debrief:
+            self._lay_beside("title", self._close_book)
         elif self.sitting.is_over:
             self.dismiss(True)
         elif not self.sitting.leaf.choices:
@@ -226,16 +224,30 @@ class ReadingPage(LookupPage):
         self.post_message(TranscriptAsked(self.sitting.moment.run))
 
     def action_debrief(self) -> None:
-        """Opens the debrief."""
+        """Opens the debrief, and comes back from it."""
+        self._lay_beside("ending", None)
+
+    def _lay_beside(self, behind: str, then: Callable[[bool | None], None] | None) -> None:
         from glfstory.app.screens.debrief import DebriefPage
         from glfstory.debrief.make import debrief
 
         stage, run = self.sitting.stage, self.sitting.moment.run
-        self.app.push_screen(DebriefPage(stage, run, debrief(stage, run)))
+        self.app.push_screen(DebriefPage(stage, run, debrief(stage, run), behind), then)
+
+    def _close_book(self, _: bool | None) -> None:
+        self.dismiss(True)
 
     def action_leave(self) -> None:
         """Goes to the title."""
         self.dismiss(True)
+
+    def action_open_mark(self) -> None:
+        """Opens the mark under the cursor."""
+        self.view.passage.action_open()
+
+    def action_let_go(self) -> None:
+        """Goes back to the choices from the marks."""
+        self.view.choices.focus()
 
     def action_cancel(self) -> None:
         """Goes back to the choices from the question why."""

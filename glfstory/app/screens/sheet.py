@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
@@ -14,6 +15,7 @@ from glfstory.app.words import as_is
 
 WIDE, TALL = 120, 30
 """From these columns and rows on there is room beside the passage."""
+FURTHER = Command("scroll_sheet", "space", "scroll", "Scroll down; PgDn and the arrows do it too.")
 
 
 def open_now(screen: Screen[Any], commands: tuple[Command, ...]) -> tuple[Command, ...]:
@@ -41,7 +43,7 @@ class Sheet(ModalScreen[str]):
     """A sheet over a page, closed with Esc; what it gives back is the id of what was chosen, or nothing."""
 
     ACTS: ClassVar[tuple[Command, ...]] = (CLOSE,)
-    BINDINGS = bindings((CLOSE, *EVERYWHERE))
+    BINDINGS = bindings((CLOSE, FURTHER, *EVERYWHERE))
     CSS_PATH = ["sheet.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
@@ -59,6 +61,14 @@ class Sheet(ModalScreen[str]):
         """Shows the keys."""
         self.show_keys()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Says whether the sheet is longer than its place, once that is known."""
+        self.call_after_refresh(self.show_keys)
+
+    def action_scroll_sheet(self) -> None:
+        """Scrolls down."""
+        self.query_one("#sheet", VerticalScroll).scroll_page_down(animate=False)
+
     def show_keys(self) -> None:
         """Shows the keys that work now."""
         self.query_one(KeyLine).commands = tuple(each for each in self.open_commands() if each.at_foot)
@@ -73,7 +83,8 @@ class Sheet(ModalScreen[str]):
 
     def open_commands(self) -> tuple[Command, ...]:
         """The commands that can be used now."""
-        return open_now(self, self.ACTS)
+        is_long = self.query_one("#sheet").max_scroll_y > 0
+        return open_now(self, (*self.ACTS, FURTHER) if is_long else self.ACTS)
 
     def action_close(self) -> None:
         """Goes back to the page."""

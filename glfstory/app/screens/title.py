@@ -37,6 +37,7 @@ COMMANDS = (
     Command("resume", "c", "continue", "Go on with the run that was kept.", at_foot=False),
     Command("runs", "k", "kept runs", "See the kept runs: go on with one, name it or remove it.", at_foot=False),
     Command("begin", "n", "begin anew", "Begin a new run.", at_foot=False),
+    Command("debrief", "d", "debrief", "Lay the run that has ended beside the record.", at_foot=False),
     Command("endings", "e", "endings", "See the endings that your runs have met.", at_foot=False),
     Command("app.quit", "q", "quit", "Leave; the run is kept."),
     Command("home", "escape", "back", "Go back to the list.", at_foot=False),
@@ -166,6 +167,8 @@ class TitlePage(Page):
             return bool(self.ready and self.ready.saved and self.ready.saved.run)
         if action == "runs":
             return bool(self.ready and self.ready.kept)
+        if action == "debrief":
+            return self._has_debrief
         return self.ready is not None or action not in ("begin", "endings")
 
     def action_resume(self) -> None:
@@ -206,6 +209,23 @@ class TitlePage(Page):
         if self.ready is not None:
             self.app.push_screen(EndingsSheet(gallery(self.ready.stage, self.ready.desk.kept())))
 
+    @property
+    def _has_debrief(self) -> bool:
+        if not (self.ready and self.ready.saved and self.ready.saved.run and self.ready.saved.over):
+            return False
+        from glfstory.debrief.make import has_debrief
+
+        return has_debrief(self.ready.stage.story)
+
+    def action_debrief(self) -> None:
+        """Opens the debrief of the kept run."""
+        from glfstory.app.screens.debrief import DebriefPage
+        from glfstory.debrief.make import debrief
+
+        if self.ready and self.ready.saved and self.ready.saved.run:
+            stage, run = self.ready.stage, self.ready.saved.run
+            self.app.push_screen(DebriefPage(stage, run, debrief(stage, run), "title"))
+
     def action_home(self) -> None:
         """Goes back to the list from a question."""
         self.show()
@@ -229,6 +249,7 @@ class TitlePage(Page):
         number = len(self.ready.kept) if self.ready else 0
         return (
             *resume,
+            *((Item("debrief", as_is("The debrief")),) if self._has_debrief else ()),
             *((Item("runs", as_is("Kept runs"), aside=str(number)),) if number else ()),
             Item("begin", as_is("Begin anew" if resume else "Begin")),
             Item("note", as_is("Content note")),
@@ -253,7 +274,7 @@ class TitlePage(Page):
             self.app.exit()
         elif kind == "resume" and saved and saved.run:
             self.post_message(self.Resumed(ready, saved.run))
-        elif kind in ("runs", "endings"):
+        elif kind in ("debrief", "runs", "endings"):
             self.call_later(self.run_action, kind)
         elif kind == "begin" and saved and saved.run:
             self._ask_to_replace()

@@ -12,7 +12,8 @@ from textual.widgets import Static
 from glfstory.app.commands import Command, bindings
 from glfstory.app.screens.hints import MOST_HINTS
 from glfstory.app.screens.jump import JumpSheet
-from glfstory.app.screens.reading import COMMANDS, ReadingPage
+from glfstory.app.screens.reading import ReadingPage
+from glfstory.app.screens.readingparts import COMMANDS
 from glfstory.app.screens.sheet import Page, Sheet
 from glfstory.app.widgets.hanging import Hanging, Stacked
 from glfstory.app.widgets.keyline import KeyLine
@@ -38,7 +39,7 @@ WRITING = (
     Command("anew", "n", "anew", "Begin a new run, under the next seed."),
 )
 FIRST = ("go_on", "marks", "back")
-SHARED = ("ledger", "village", "archive", "unturn", "scroll(1)", "scroll(-1)", "why", "cancel")
+SHARED = ("ledger", "village", "archive", "unturn", "scroll(1)", "scroll(-1)", "why", "open_mark", "let_go", "cancel")
 """What a writer does as a player does; the rest is about runs that are kept, and none is."""
 
 

@@ -56,6 +56,8 @@ class Choices(OptionList):
         super().__init__(id=id)
         self.items: tuple[Item, ...] = ()
         self.pointed: int | None = None
+        self.is_left = False
+        """Whether the arrows are elsewhere just now: the pointer is hollow then."""
 
     def offer(self, items: tuple[Item, ...], highlighted: int = 0) -> None:
         """Shows other items, one of the open ones highlighted."""
@@ -79,6 +81,12 @@ class Choices(OptionList):
             self.replace_option_prompt_at_index(highlighted, self._drawn(highlighted, pointed=True))
         self.pointed = highlighted
         super().watch_highlighted(highlighted)
+
+    def leave(self, is_left: bool) -> None:
+        """Draws the pointer full, or hollow."""
+        self.is_left = is_left
+        if self.pointed is not None:
+            self.replace_option_prompt_at_index(self.pointed, self._drawn(self.pointed, pointed=True))
 
     def action_cursor_up(self) -> None:
         """Goes up, and at the first item says so."""
@@ -119,7 +127,7 @@ class Choices(OptionList):
         if item.reason is not None:
             return Hanging(as_is("  -  ", "$faint"), closed(item))
         sign = f"{item.sign:<3}" if any(each.sign for each in self.items) else ""
-        pointer = as_is("▸ ", "$mark bold") if pointed else as_is("  ")
+        pointer = (as_is("▹ ", "$faint") if self.is_left else as_is("▸ ", "$mark bold")) if pointed else as_is("  ")
         margin = lines(pointer, (sign, "$mark bold"))
         if not item.aside:
             return Hanging(margin, item.words)

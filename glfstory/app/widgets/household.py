@@ -13,6 +13,9 @@ FATES = {
     "dead": ("○", "$faint", "dead"),
 }
 """Sign, style and word of each fate."""
+BECAME = {"here": "born"}
+"""What is said of a change, where it is not the word of the fate."""
+NUMBERS = ("one", "two", "three", "four", "five", "six")
 
 
 def legend() -> Content:
@@ -35,13 +38,24 @@ def _signs(home: Home) -> Content:
 
 
 def listed(home: Home, name_width: int, sign_width: int) -> Content:
-    """A household as a line of a list: name, signs, how many are here, and since when it has been so."""
+    """A household as a line of a list: name, signs, how many are here, and who was born or went last, and when."""
     here = home.counted("here")
     words = f"{here} here" if here else "nobody"
-    since = f" since {home.last_change}" if home.last_change else ""
+    last = f"; {_last(home)}" if home.last_change else ""
     name = as_is(home.title.ljust(name_width + 2), "" if here else "$faint")
     gap = " " * (sign_width - 2 * len(home.residents) + 2)
-    return lines(name, _signs(home), gap, (f"{words}{since}", "$faint not bold"))
+    return lines(name, _signs(home), gap, (f"{words}{last}", "$faint not bold"))
+
+
+def _last(home: Home) -> str:
+    """What happened in the season of the last change: `one born, two dead, Autumn 1960`."""
+    fates = [each.fate for each in home.residents if each.since == home.last_change]
+    told = [f"{_number(fates.count(fate))} {BECAME.get(fate, fate)}" for fate in FATES if fate in fates]
+    return f"{', '.join(told)}, {home.last_change}"
+
+
+def _number(many: int) -> str:
+    return NUMBERS[many - 1] if many <= len(NUMBERS) else str(many)
 
 
 def page(home: Home) -> Stacked:

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
@@ -11,7 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from glfstory.app.widgets.choices import Choices, Item
+from glfstory.app.widgets.choices import HIGHEST_KEY, Choices, Item
 from glfstory.app.widgets.lettering import large
 from glfstory.app.widgets.passage import Passage, TextScroll
 from glfstory.app.words import as_is, lines
@@ -42,7 +43,10 @@ class Heading(Widget):
 
 
 class LeafView(Vertical):
-    """Shows a leaf. A text that is longer than its place scrolls; the list never gives way to it."""
+    """Shows a leaf. A text that is longer than its place scrolls; the list never gives way to it.
+
+    Numbers and the arrows up and down are the list's, wherever the focus is.
+    """
 
     DEFAULT_CSS = """
     LeafView { height: 100%;
@@ -50,6 +54,11 @@ class LeafView(Vertical):
         #between { height: auto; min-height: 1; }
     }
     """
+    BINDINGS = [
+        *(Binding(str(key), f"take({key})", show=False) for key in range(1, HIGHEST_KEY + 1)),
+        Binding("down", "choose('down')", show=False),
+        Binding("up", "choose('up')", show=False),
+    ]
 
     heading = query_one("#heading", Heading)
     recall = query_one("#recall", Static)
@@ -97,6 +106,19 @@ class LeafView(Vertical):
     def on_resize(self) -> None:
         """Shares the new height."""
         self._share()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Tells the list whether the arrows are among the marks."""
+        self.choices.leave(event.widget is self.passage)
+
+    def action_take(self, key: int) -> None:
+        """Takes the item with that number."""
+        self.choices.action_take(key)
+
+    def action_choose(self, direction: str) -> None:
+        """Goes back to the list, and moves in it."""
+        self.choices.focus()
+        (self.choices.action_cursor_down if direction == "down" else self.choices.action_cursor_up)()
 
     @on(Choices.Passed)
     def _passed(self, event: Choices.Passed) -> None:

@@ -22,7 +22,7 @@ class Passage(Static):
     BINDINGS = [
         Binding("tab,right", "step(1)", show=False),
         Binding("shift+tab,left", "step(-1)", show=False),
-        Binding("enter,space", "open", show=False),
+        Binding("enter", "open", show=False),
     ]
 
     current: var[int] = var(0, init=False)
@@ -104,8 +104,8 @@ class Passage(Static):
         self.update(paragraphs(self.lines, self.signs, current))
 
 
-class TextScroll(VerticalScroll, can_focus=False):
-    """Holds a text that may be longer than its place, and says whether there is more below."""
+class TextScroll(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Holds a text that may be longer than its place, and says whether there is more below. It has no keys."""
 
     DEFAULT_CSS = "TextScroll { height: auto; scrollbar-size: 0 0; }"
 

@@ -81,3 +81,5 @@ class Guess:
     years: tuple[int, ...]
     record: tuple[tuple[Figure, ...], ...]
     """For each year what the record says, to be shown beside the guess afterwards; several where sources differ."""
+    series: tuple[tuple[str, ...], ...] = ()
+    """Which series each of those figures is of, in a few words or none; nothing where none has words."""
