@@ -54,6 +54,6 @@ def view(room: Room, now: Standing, *, summarised: bool) -> View:
     is_told = now.waits or now.page.kind in ("ending", "coda")
     levels = () if mourns or is_told else meters(room.stage, now.moment, state)
     headings = {mark: card(room.stage.story, mark).heading for mark in marks}
-    strip = season_strip(room.stage, state)
+    strip = season_strip(room.stage, state, is_after=now.page.kind == "coda")
     paused = room.store.state().paused
     return View(now, sitting, shown, levels, strip, marks, headings, paused, room.can_go_back(now))
