@@ -20,7 +20,7 @@ def test_the_run_that_is_gone_on_with(kept: Path, glfstory: Run) -> None:
     assert (told.returncode, told.stderr) == (0, "")
     assert told.stdout.startswith("# The Road\n\n- Seed: 7\n")
     assert "Decision 12: **1. Walk on.**\n\nYou walk.\n" in told.stdout
-    assert "## Ending: Home\n\nYou are home.[^1][^2]\n" in told.stdout
+    assert "## Ending: Home\n\nYou are home.\n\nThe record behind it: [^1][^2]\n" in told.stdout
     assert told.stdout.endswith("## Sources\n\n- A map, 1956.\n")
 
 
