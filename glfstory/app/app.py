@@ -10,7 +10,8 @@ from textual import on
 
 from glfstory.app.frame import Frame
 from glfstory.app.messages import FileAsked, Hinted, RunChanged, Said, TranscriptAsked
-from glfstory.app.screens.title import Ready, TitlePage
+from glfstory.app.screens.title import TitlePage
+from glfstory.app.screens.titleparts import Ready
 
 if TYPE_CHECKING:
     from textual.screen import Screen

@@ -15,13 +15,24 @@ from tests.cli.conftest import command
 pty = pytest.importorskip("pty")
 
 
+def _hears_ctrl_c() -> None:
+    """A background job of a shell passes on that it ignores Ctrl-C; whoever sits at a terminal does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A person at a terminal of 80 columns."""
 
     def __init__(self, environment: dict[str, str], *arguments: object) -> None:
         self.end, inner = pty.openpty()
         self.process = subprocess.Popen(
-            command(*arguments), stdin=inner, stdout=inner, stderr=inner, env=environment, start_new_session=True
+            command(*arguments),
+            stdin=inner,
+            stdout=inner,
+            stderr=inner,
+            env=environment,
+            start_new_session=True,
+            preexec_fn=_hears_ctrl_c,
         )
         os.close(inner)
         self.seen = self.unread = ""

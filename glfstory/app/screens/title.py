@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -12,10 +12,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from glfstory.app.commands import Command, bindings
+from glfstory.app.commands import bindings
 from glfstory.app.memory import look_often
 from glfstory.app.messages import Said
 from glfstory.app.screens.sheet import Page
+from glfstory.app.screens.titleparts import COMMANDS, Ready
 from glfstory.app.theme import called
 from glfstory.app.widgets.choices import Choices, Item
 from glfstory.app.widgets.keyline import KeyLine
@@ -24,35 +25,13 @@ from glfstory.app.words import as_is, lines
 
 if TYPE_CHECKING:
     from glfstory.engine.run import Run
-    from glfstory.engine.stage import Stage
-    from glfstory.saving.desk import Desk, SavedRun
+    from glfstory.saving.desk import SavedRun
     from glfstory.saving.entrance import Entrance
-    from glfstory.saving.kept import KeptRun
     from glfstory.saving.settings import Settings
 
 MEASURE = 72
 ARROWS = ("up", "down")
 QUIT = Item("quit", as_is("Quit"))
-COMMANDS = (
-    Command("resume", "c", "continue", "Go on with the run that was kept.", at_foot=False),
-    Command("runs", "k", "kept runs", "See the kept runs: go on with one, name it or remove it.", at_foot=False),
-    Command("begin", "n", "begin anew", "Begin a new run.", at_foot=False),
-    Command("debrief", "d", "debrief", "Lay the run that has ended beside the record.", at_foot=False),
-    Command("endings", "e", "endings", "See the endings that your runs have met.", at_foot=False),
-    Command("app.quit", "q", "quit", "Leave; the run is kept."),
-    Command("home", "escape", "back", "Go back to the list.", at_foot=False),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """An open story, and the run that was kept."""
-
-    desk: Desk
-    stage: Stage
-    saved: SavedRun | None
-    kept: tuple[KeptRun, ...] = ()
-    """All runs that are kept, that one among them."""
 
 
 class TitlePage(Page):
